@@ -1,0 +1,115 @@
+"""Roles, rights, their factory setting and the actor; how roles are stored or accounts log in is not here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Role(StrEnum):
+    """The roles a centre starts with; their rights are data in the store."""
+
+    SUPERVISOR = "supervisor"
+    SHIFT_LEAD = "shift_lead"
+    PRINT_OPERATOR = "print_operator"
+    STATISTICS_CLERK = "statistics_clerk"
+    EMIRATE_VIEWER = "emirate_viewer"
+    ADMINISTRATOR = "administrator"
+
+
+class Right(StrEnum):
+    """What a service asks for before it acts; to add one: here, in the factory setting and its label."""
+
+    VIEW_BOARD = "view_board"
+    VIEW_STAFF = "view_staff"
+    EDIT_STAFF = "edit_staff"
+    EDIT_ROSTER = "edit_roster"
+    MARK_ATTENDANCE = "mark_attendance"
+    MARK_PRESENCE = "mark_presence"
+    VIEW_PRINT_JOBS = "view_print_jobs"
+    WORK_PRINT_JOBS = "work_print_jobs"
+    REPRINT = "reprint"
+    VIEW_STATISTICS = "view_statistics"
+    ENTER_STATISTICS = "enter_statistics"
+    IMPORT_TICKETS = "import_tickets"
+    VIEW_REPORTS = "view_reports"
+    MAKE_REPORTS = "make_reports"
+    EXPORT = "export"
+    EDIT_CATALOGUE = "edit_catalogue"
+    EDIT_TARGETS = "edit_targets"
+    EDIT_SETTINGS = "edit_settings"
+    MANAGE_ACCOUNTS = "manage_accounts"
+    READ_AUDIT = "read_audit"
+    WRITE_NOTES = "write_notes"
+
+
+# A centre's own day is the supervisor's; accounts are never hers (segregation of duties).
+_SUPERVISOR = frozenset(Right) - {Right.MANAGE_ACCOUNTS}
+_SHIFT_LEAD = frozenset(
+    {
+        Right.VIEW_BOARD,
+        Right.VIEW_STAFF,
+        Right.EDIT_ROSTER,
+        Right.MARK_ATTENDANCE,
+        Right.MARK_PRESENCE,
+        Right.VIEW_PRINT_JOBS,
+        Right.WORK_PRINT_JOBS,
+        Right.REPRINT,
+        Right.VIEW_STATISTICS,
+        Right.VIEW_REPORTS,
+        Right.MAKE_REPORTS,
+        Right.EXPORT,
+        Right.WRITE_NOTES,
+    }
+)
+_PRINT_OPERATOR = frozenset({Right.VIEW_PRINT_JOBS, Right.WORK_PRINT_JOBS})
+_STATISTICS_CLERK = frozenset(
+    {
+        Right.VIEW_BOARD,
+        Right.VIEW_STATISTICS,
+        Right.ENTER_STATISTICS,
+        Right.IMPORT_TICKETS,
+        Right.VIEW_REPORTS,
+        Right.MAKE_REPORTS,
+        Right.EXPORT,
+        Right.WRITE_NOTES,
+    }
+)
+_EMIRATE_VIEWER = frozenset({Right.VIEW_STATISTICS, Right.VIEW_REPORTS, Right.EXPORT})
+_ADMINISTRATOR = frozenset(
+    {
+        Right.EDIT_CATALOGUE,
+        Right.EDIT_TARGETS,
+        Right.EDIT_SETTINGS,
+        Right.MANAGE_ACCOUNTS,
+        Right.READ_AUDIT,
+    }
+)
+
+DEFAULT_RIGHTS: Mapping[Role, frozenset[Right]] = MappingProxyType(
+    {
+        Role.SUPERVISOR: _SUPERVISOR,
+        Role.SHIFT_LEAD: _SHIFT_LEAD,
+        Role.PRINT_OPERATOR: _PRINT_OPERATOR,
+        Role.STATISTICS_CLERK: _STATISTICS_CLERK,
+        Role.EMIRATE_VIEWER: _EMIRATE_VIEWER,
+        Role.ADMINISTRATOR: _ADMINISTRATOR,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: an account (0 where none is behind it), the name shown, the role and its rights."""
+
+    account_id: int
+    name: str
+    role: Role
+    rights: frozenset[Right]
+
+    def may(self, right: Right) -> bool:
+        """Tell whether this actor holds the right."""
+        return right in self.rights
+
+
+SYSTEM = Actor(0, "system", Role.ADMINISTRATOR, frozenset(Right))
