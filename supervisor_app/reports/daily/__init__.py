@@ -1,0 +1,1 @@
+"""The daily report of one centre: its facts and its drawing, no queries."""
