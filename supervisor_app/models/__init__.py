@@ -1,1 +1,49 @@
-"""."""
+"""The stored things, one aggregate a file; importing this package registers every mapped class.
+
+Nothing here judges or queries. To add one: a file with a class derived from `Entity` (journalled
+and synced for nothing) or `Local`, its name here, and a migration.
+"""
+
+from supervisor_app.models.account import Account, RoleGrant
+from supervisor_app.models.agency import Agency, Counter, Service
+from supervisor_app.models.attendance import Attendance
+from supervisor_app.models.centre import Centre, CentreSection, CentreWing
+from supervisor_app.models.day_note import DayNote
+from supervisor_app.models.employee import Employee
+from supervisor_app.models.period import Period
+from supervisor_app.models.presence import CounterPresence, Interruption
+from supervisor_app.models.print_job import PrintEvent, PrintJob
+from supervisor_app.models.report_record import ReportRecord
+from supervisor_app.models.roster import RosterEntry
+from supervisor_app.models.satisfaction import SatisfactionFigure
+from supervisor_app.models.statistic import DailyFigure, HourFigure
+from supervisor_app.models.target import Target
+from supervisor_app.models.ticket import Ticket, TicketImport, TicketMapping
+
+__all__ = [
+    "Account",
+    "Agency",
+    "Attendance",
+    "Centre",
+    "CentreSection",
+    "CentreWing",
+    "Counter",
+    "CounterPresence",
+    "DailyFigure",
+    "DayNote",
+    "Employee",
+    "HourFigure",
+    "Interruption",
+    "Period",
+    "PrintEvent",
+    "PrintJob",
+    "ReportRecord",
+    "RoleGrant",
+    "RosterEntry",
+    "SatisfactionFigure",
+    "Service",
+    "Target",
+    "Ticket",
+    "TicketImport",
+    "TicketMapping",
+]
