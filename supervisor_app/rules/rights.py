@@ -1,4 +1,4 @@
-"""Roles, rights, their factory setting and the actor; how roles are stored or accounts log in is not here."""
+"""Roles, rights, their factory setting and the actor; storing roles and logging in are not here."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ class Role(StrEnum):
 
 
 class Right(StrEnum):
-    """What a service asks for before it acts; to add one: here, in the factory setting and its label."""
+    """What a service asks for before it acts; to add one: here, in DEFAULT_RIGHTS, its label."""
 
     VIEW_BOARD = "view_board"
     VIEW_STAFF = "view_staff"
@@ -100,9 +100,9 @@ DEFAULT_RIGHTS: Mapping[Role, frozenset[Right]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts: an account (0 where none is behind it), the name shown, the role and its rights."""
+    """Who acts: an account, the name shown, the role and the rights it holds now."""
 
-    account_id: int
+    account_id: str
     name: str
     role: Role
     rights: frozenset[Right]
@@ -112,4 +112,5 @@ class Actor:
         return right in self.rights
 
 
-SYSTEM = Actor(0, "system", Role.ADMINISTRATOR, frozenset(Right))
+# Set-up and upkeep, when nobody has logged in yet; never the actor of a person's own doing.
+SYSTEM = Actor("system", "system", Role.ADMINISTRATOR, frozenset(Right))
