@@ -6,6 +6,17 @@
     + NotFound                    the thing asked for is not in this centre
     + InvalidInput                a value that a person gave does not hold; names field and reason
     + Conflict                    the thing was changed meanwhile, or is not in a state for this
+    + CancelledByPerson           long work was cancelled
+    + AlreadyRunning              another window holds this centre's folder
+    + FileTrouble                 a file could not be written or lies where it must not
+        DiskFull  FileRefused  UnsafeFolder
+    + VaultTrouble                the system's key store cannot be trusted with the key
+        VaultMissing  VaultNull  VaultPlain  VaultChanged  VaultRefused
+    + KeyTrouble                  the centre's key cannot be had
+        KeyMissing  KeyslotsUnreadable  WrongPassphrase  WrongRecoveryCode
+    + StoreTrouble                the centre's database cannot be used
+        StoreMissing  StoreExists  StoreBusy  StoreCorrupt  StoreReadOnly  StoreNewer
+        StoreEngineOld  WrongKey
 
 To add one: a class here with a code, a sentence in text/messages.py under the same code.
 """
@@ -51,3 +62,159 @@ class Conflict(KnownError):
     """The thing is not in a state that allows this (params: kind, state)."""
 
     code = "conflict"
+
+
+class CancelledByPerson(KnownError):
+    """A person cancelled long work; nothing of it was kept."""
+
+    code = "cancelled"
+
+
+class AlreadyRunning(KnownError):
+    """Another window holds this centre's folder and was asked to come forward (params: path)."""
+
+    code = "already_running"
+
+
+class FileTrouble(KnownError):
+    """A file could not be written or lies where it must not (params: path)."""
+
+    code = "file_trouble"
+
+
+class DiskFull(FileTrouble):
+    """The disk has no room left; what was saved before is safe (params: path)."""
+
+    code = "disk_full"
+
+
+class FileRefused(FileTrouble):
+    """The system refuses to write or read the file (params: path, reason)."""
+
+    code = "file_refused"
+
+
+class UnsafeFolder(FileTrouble):
+    """The data folder is shared or copied by others (params: path, reason: network or cloud)."""
+
+    code = "unsafe_folder"
+
+
+class VaultTrouble(KnownError):
+    """The system's key store cannot be trusted with the key (params: backend)."""
+
+    code = "vault_trouble"
+
+
+class VaultMissing(VaultTrouble):
+    """This machine offers no key store (params: backend)."""
+
+    code = "vault_missing"
+
+
+class VaultNull(VaultTrouble):
+    """The key store is switched off and keeps nothing (params: backend)."""
+
+    code = "vault_null"
+
+
+class VaultPlain(VaultTrouble):
+    """The key store is not one that keeps secrets encrypted (params: backend)."""
+
+    code = "vault_plain"
+
+
+class VaultChanged(VaultTrouble):
+    """The key lies in another key store than this one (params: backend, expected)."""
+
+    code = "vault_changed"
+
+
+class VaultRefused(VaultTrouble):
+    """The key store did not keep or give back a secret (params: backend, reason)."""
+
+    code = "vault_refused"
+
+
+class KeyTrouble(KnownError):
+    """The centre's key cannot be had (params: path)."""
+
+    code = "key_trouble"
+
+
+class KeyMissing(KeyTrouble):
+    """No slot of that kind holds the key, or its secret is gone (params: path, slot)."""
+
+    code = "key_missing"
+
+
+class KeyslotsUnreadable(KeyTrouble):
+    """The file of wrapped keys is damaged (params: path)."""
+
+    code = "keyslots_unreadable"
+
+
+class WrongPassphrase(KeyTrouble):
+    """The passphrase does not open the key."""
+
+    code = "wrong_passphrase"
+
+
+class WrongRecoveryCode(KeyTrouble):
+    """The recovery code does not open the key."""
+
+    code = "wrong_recovery_code"
+
+
+class StoreTrouble(KnownError):
+    """The centre's database cannot be used (params: path)."""
+
+    code = "store_trouble"
+
+
+class StoreMissing(StoreTrouble):
+    """There is no database in the folder (params: path)."""
+
+    code = "store_missing"
+
+
+class StoreExists(StoreTrouble):
+    """A database is already there; it is never overwritten (params: path)."""
+
+    code = "store_exists"
+
+
+class StoreBusy(StoreTrouble):
+    """Another program holds the database (params: path)."""
+
+    code = "store_busy"
+
+
+class StoreCorrupt(StoreTrouble):
+    """The database is damaged (params: path, reason)."""
+
+    code = "store_corrupt"
+
+
+class StoreReadOnly(StoreTrouble):
+    """The database cannot be written (params: path)."""
+
+    code = "store_read_only"
+
+
+class StoreNewer(StoreTrouble):
+    """A newer version of the program made the database (params: path, revision)."""
+
+    code = "store_newer"
+
+
+class StoreEngineOld(StoreTrouble):
+    """The database engine is older than a known fault (params: version, needed)."""
+
+    code = "store_engine_old"
+
+
+class WrongKey(StoreTrouble):
+    """The key does not open this database (params: path)."""
+
+    code = "wrong_key"
