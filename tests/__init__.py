@@ -1,0 +1,1 @@
+"""The tests; `tests/<package>/test_<module>.py` mirrors the product."""

@@ -1,0 +1,139 @@
+"""What every test stands on: an Arabic application, frozen time, no keyring, no network.
+
+Each guard that a test can trip over stands in tests/guards.py.
+"""
+
+import datetime as dt
+import logging
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import hypothesis
+import pytest
+from PySide6.QtCore import QLocale, Qt, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from supervisor_app.text import formats, translate
+from tests import guards
+
+NOW = dt.datetime(2025, 10, 5, 9, 0, tzinfo=ZoneInfo("Asia/Riyadh"))
+NOT_RUN = pytest.StashKey[dict[str, list[str]]]()
+QT_WORDS = pytest.StashKey[guards.QtWords]()
+HOME = pytest.StashKey[Path]()
+FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "LOCALAPPDATA")
+
+hypothesis.settings.register_profile(
+    "same every time", derandomize=True, deadline=None, database=None, print_blob=True
+)
+hypothesis.settings.load_profile("same every time")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Cut the run off from the person's folders, keyring, screen and network."""
+    home = Path(tempfile.mkdtemp(prefix="supervisor-tests-"))
+    config.stash[HOME] = home
+    for name in FOLDERS:
+        (home / name).mkdir(mode=0o700)
+        os.environ[name] = str(home / name)
+    for name in [name for name in os.environ if name.startswith("SUPERVISOR_")]:
+        del os.environ[name]
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    config.stash[NOT_RUN] = {}
+    config.stash[QT_WORDS] = words = guards.QtWords(config.getini("qt_log_ignore"))
+    qInstallMessageHandler(words.hear)
+    guards.adopt_orphans()
+    sys.addaudithook(guards.stay_on_this_machine)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Put Qt's own voice back and remove the folders of the run."""
+    qInstallMessageHandler(None)
+    shutil.rmtree(config.stash[HOME], ignore_errors=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Take out the tests whose programs this machine lacks; the summary names them."""
+    kept: list[pytest.Item] = []
+    for item in items:
+        programs = [p for mark in item.iter_markers("needs") for p in mark.args]
+        missing = [p for p in programs if shutil.which(p) is None]
+        for program in missing:
+            config.stash[NOT_RUN].setdefault(program, []).append(item.nodeid)
+        if not missing:
+            kept.append(item)
+    if len(kept) < len(items):
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = kept
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say by name what this machine could not run."""
+    for program, tests in sorted(config.stash[NOT_RUN].items()):
+        terminalreporter.write_line(f"not run on this machine, it lacks {program}:")
+        for test in tests:
+            terminalreporter.write_line(f"  {test}")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail the whole run for a process that outlived it."""
+    if alive := guards.child_processes():
+        reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+        reporter.write_line(f"\nleft behind: {alive}", red=True)
+        guards.end_processes(alive)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(autouse=True)
+def leaves_nothing(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a thread, process, timer or window, or that warns unasked.
+
+    A test that takes `caplog` answers for its log itself.
+    """
+    threads, children = guards.own_threads(), set(guards.child_processes())
+    logs = guards.LoudLogs()
+    logging.getLogger().addHandler(logs)
+    yield
+    logging.getLogger().removeHandler(logs)
+    faults = [f"Qt said: {text}" for text in request.config.stash[QT_WORDS].take()]
+    if "caplog" not in request.fixturenames:
+        faults += [f"logged: {line}" for line in logs.lines]
+    if "qapp" in request.fixturenames:
+        faults += [f"Qt still runs: {name}" for name in guards.left_behind(guards.live_qt)]
+    names = guards.left_behind(lambda: [t.name for t in guards.own_threads() - threads])
+    faults += [f"thread still runs: {name}" for name in names]
+    if set(guards.child_processes()) - children:
+        guards.left_behind(lambda: [str(p) for p in set(guards.child_processes()) - children])
+        alive = {p: w for p, w in guards.child_processes().items() if p not in children}
+        guards.end_processes(alive)
+        faults += [f"process still runs: {words}" for words in alive.values()]
+    if faults:
+        pytest.fail("\n".join(faults), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def arabic() -> None:
+    """Start every test in Arabic with the product's own number and date habits."""
+    translate.set_language("ar")
+    formats.configure(formats.Formats())
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Give the one application: Arabic, right to left, in the light theme."""
+    QLocale.setDefault(QLocale(QLocale.Language.Arabic, QLocale.Country.SaudiArabia))
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    return qapp
+
+
+@pytest.fixture
+def now() -> dt.datetime:
+    """Give the moment at which time stands still: Sunday 5 October 2025, 09:00 in Riyadh."""
+    return NOW
