@@ -1,10 +1,17 @@
-"""Presence of agencies at their counters: states and causes; how it is shown is not here."""
+"""Presence of agencies at their counters in a period; recording and drawing it are not here."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import reduce
+from operator import add
+from types import MappingProxyType
+
+from supervisor_app.rules.span import Span, without
 
 
 class PresenceState(StrEnum):
-    """What is known of a counter in a period."""
+    """What was recorded of a counter in a period; closed: nobody opened it at all."""
 
     OPEN = "open"
     CLOSED = "closed"
@@ -12,7 +19,7 @@ class PresenceState(StrEnum):
 
 
 class AgencyState(StrEnum):
-    """What is known of an agency in a period."""
+    """How an agency stands at a moment."""
 
     COMPLETE = "complete"
     SHORT = "short"
@@ -29,4 +36,101 @@ class Cause(StrEnum):
     DEVICE = "device"
     LATE_OPENING = "late_opening"
     EARLY_LEAVING = "early_leaving"
-    PRAYER = "prayer"
+    PRAYER = "prayer"  # only a break outside the schedule is recorded at all
+
+
+PEOPLE_CAUSES = frozenset({Cause.STAFF, Cause.LATE_OPENING, Cause.EARLY_LEAVING, Cause.PRAYER})
+
+
+@dataclass(frozen=True, slots=True)
+class Interruption:
+    """A counter out of work from minute `start` up to `end`, None while it lasts."""
+
+    cause: Cause
+    start: int
+    end: int | None = None
+
+    def span(self, until: int) -> Span:
+        """Return its minutes as far as they have passed at `until`."""
+        return Span(self.start, until if self.end is None else self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class CounterDay:
+    """One counter in one period: the agreed minutes, what was recorded, what interrupted it."""
+
+    agreed: Span
+    state: PresenceState
+    interruptions: tuple[Interruption, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Counter-minutes of one or many counters; they add.
+
+    `unrecorded` are agreed minutes that nobody recorded: in neither side of the rate.
+    """
+
+    agreed: int = 0
+    unrecorded: int = 0
+    lost: Mapping[Cause, int] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __add__(self, other: "Presence") -> "Presence":
+        causes = [cause for cause in Cause if cause in self.lost or cause in other.lost]
+        return Presence(
+            self.agreed + other.agreed,
+            self.unrecorded + other.unrecorded,
+            MappingProxyType(
+                {cause: self.lost.get(cause, 0) + other.lost.get(cause, 0) for cause in causes}
+            ),
+        )
+
+    @property
+    def lost_minutes(self) -> int:
+        """Minutes lost to all causes."""
+        return sum(self.lost.values())
+
+    @property
+    def present(self) -> int:
+        """Minutes the counters worked."""
+        return self.agreed - self.lost_minutes
+
+    @property
+    def rate(self) -> float | None:
+        """Present ÷ agreed counter-minutes, 0..1; None before anything was agreed or recorded."""
+        return self.present / self.agreed if self.agreed else None
+
+    @property
+    def availability(self) -> float | None:
+        """The same with only technical causes taken off (system, power, device)."""
+        people = sum(self.lost.get(cause, 0) for cause in PEOPLE_CAUSES)
+        return (self.present + people) / self.agreed if self.agreed else None
+
+
+def counter_presence(counter: CounterDay, until: int) -> Presence:
+    """Return a counter's minutes up to minute `until`; a finished period takes its end.
+
+    A minute under several interruptions is lost once, to the one that began first. What no
+    interruption explains of a counter that was never opened is lost to its staff.
+    """
+    agreed = counter.agreed.clipped(Span(counter.agreed.start, until))
+    if counter.state is PresenceState.NOT_RECORDED:
+        return Presence(unrecorded=agreed.minutes)
+    lost: dict[Cause, int] = {}
+    taken: list[Span] = []
+    order = list(Cause)
+    claims = sorted(counter.interruptions, key=lambda one: (one.start, order.index(one.cause)))
+    spans = [(claim.cause, claim.span(until).clipped(agreed)) for claim in claims]
+    if counter.state is PresenceState.CLOSED:
+        spans.append((Cause.STAFF, agreed))
+    for cause, span in spans:
+        minutes = sum(part.minutes for part in without(span, taken))
+        if minutes:
+            lost[cause] = lost.get(cause, 0) + minutes
+        taken.append(span)
+    return Presence(agreed.minutes, 0, MappingProxyType(lost))
+
+
+def total(parts: Iterable[Presence]) -> Presence:
+    """Add the minutes of counters or agencies; rates are computed from the sum only."""
+    return reduce(add, parts, Presence())

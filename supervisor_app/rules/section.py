@@ -1,4 +1,4 @@
-"""The halves and wings of a centre, as the seeds name them; what stands in a wing is the catalogue's."""
+"""The halves and wings of a centre, as the seeds name them; what stands in a wing is not here."""
 
 from enum import StrEnum
 
