@@ -9,20 +9,9 @@ from supervisor_app.text.numerals import fold_digits
 _TASHKEEL_AND_TATWEEL = dict.fromkeys(
     (0x0640, 0x0670, *range(0x0610, 0x061B), *range(0x064B, 0x0660), *range(0x06D6, 0x06EE))
 )
-_SAME_LETTER = str.maketrans(
-    {
-        "أ": "ا",
-        "إ": "ا",
-        "آ": "ا",
-        "ٱ": "ا",
-        "ى": "ي",
-        "ئ": "ي",
-        "ی": "ي",
-        "ؤ": "و",
-        "ک": "ك",
-    }
-)
-_TEH_MARBUTA = str.maketrans({"ة": "ه"})
+_SEARCH_LETTERS = str.maketrans("أإآٱىئیؤکة", "اااايييوكه")
+# ICU's Arabic order, the dictionaries' own: every hamza counts as alif, آ as two, ة as ت.
+_SORT_LETTERS = str.maketrans(dict(zip("ءأإٱؤئىیکة", "ااااااييكت", strict=True)) | {"آ": "اا"})
 _SERVANT_OF = re.compile(r"\bعبد ال")
 _NOT_WORD = re.compile(r"[\W_]+")
 _ARTICLE = "ال"
@@ -33,14 +22,14 @@ _LATIN_LAST = {ord(letter): 0xE000 + ord(letter) for letter in "abcdefghijklmnop
 
 
 def _common(text: str) -> str:
-    """Fold presentation forms, hamza seats, vowel marks, digits, case and direction marks."""
+    """Fold presentation forms, vowel marks, digits, case and direction marks, not letters."""
     plain = unicodedata.normalize("NFKC", strip_controls(text))
-    return fold_digits(plain.translate(_TASHKEEL_AND_TATWEEL).translate(_SAME_LETTER)).casefold()
+    return fold_digits(plain.translate(_TASHKEEL_AND_TATWEEL)).casefold()
 
 
 def fold_letters(text: str) -> str:
     """Fold the spellings that people do not tell apart (أ إ آ, ى ي, ة ه …), words left whole."""
-    return _NOT_WORD.sub(" ", _common(text).translate(_TEH_MARBUTA)).strip()
+    return _NOT_WORD.sub(" ", _common(text).translate(_SEARCH_LETTERS)).strip()
 
 
 def search_key(text: str) -> str:
@@ -64,7 +53,7 @@ def matches(key: str, tokens: tuple[str, ...]) -> bool:
 def sort_key(text: str) -> str:
     """Build the stored key of the reading order: letters folded, numbers by value, Latin last."""
     padded = _NUMBER.sub(lambda found: found[0].zfill(_NUMBER_WIDTH), _common(text))
-    letters = _NOT_WORD.sub(" ", padded).strip().translate(_LATIN_LAST)
+    letters = _NOT_WORD.sub(" ", padded).strip().translate(_SORT_LETTERS).translate(_LATIN_LAST)
     # The text itself decides between equal keys, so that an order never depends on the machine.
     return f"{letters}\x1f{text}"
 
