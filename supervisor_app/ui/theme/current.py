@@ -1,0 +1,102 @@
+"""The theme in force: one object owned by the application, asked for colours; not their values.
+
+* `apply_theme(app, "light" | "dark")`   style, palette, style sheet and fonts in one call
+* `theme().changed`                      re-tint and repaint on this signal
+* `tokens()`, `colour("primary")`        what painters ask
+* `row_height()`                         table rows follow the density
+"""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from supervisor_app.ui.theme.fonts import font, register_fonts
+from supervisor_app.ui.theme.palette import palette
+from supervisor_app.ui.theme.stylesheet import stylesheet
+from supervisor_app.ui.theme.tokens import DARK, LIGHT, Tokens
+
+
+class Density(StrEnum):
+    """How tall rows and text are."""
+
+    COMPACT = "compact"
+    NORMAL = "normal"
+    WIDE = "wide"
+
+    @property
+    def row(self) -> int:
+        """Height of a table row in pixels."""
+        return {Density.COMPACT: 32, Density.NORMAL: 38, Density.WIDE: 44}[self]
+
+    @property
+    def larger_by(self) -> int:
+        """Pixels added to every text."""
+        return 2 if self is Density.WIDE else 0
+
+
+class Theme(QObject):
+    """Holds the tokens in force and tells when they change."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tokens = LIGHT
+        self.density = Density.NORMAL
+
+    def take(self, tokens: Tokens, density: Density) -> None:
+        """Put other tokens in force."""
+        self.tokens = tokens
+        self.density = density
+        self.changed.emit()
+
+
+def theme() -> Theme:
+    """Find the theme of the running application. Raises RuntimeError before `apply_theme`."""
+    app = QCoreApplication.instance()
+    found = _of(app) if app else None
+    if found is None:
+        raise RuntimeError("apply_theme has not been called")
+    return found
+
+
+def _of(app: QCoreApplication) -> Theme | None:
+    """Find the theme among the application's own children."""
+    return app.findChild(Theme, "", Qt.FindChildOption.FindDirectChildrenOnly)
+
+
+def tokens() -> Tokens:
+    """Give the tokens in force; painters take them once per paint."""
+    return theme().tokens
+
+
+def colour(token: str, *, opacity: float = 1.0) -> QColor:
+    """Give one colour of the theme in force, with an opacity from 0 to 1."""
+    made = QColor(tokens()[token])
+    made.setAlphaF(opacity)
+    return made
+
+
+def row_height() -> int:
+    """Height of a table row in pixels under the density in force."""
+    return theme().density.row
+
+
+def apply_theme(app: QApplication, name: str, *, density: str = Density.NORMAL) -> Theme:
+    """Dress the application in "light" or "dark"; may be called again at any time."""
+    chosen = DARK if name == DARK.name else LIGHT
+    found = _of(app)
+    if found is None:
+        register_fonts()
+        app.setStyle("Fusion")
+        found = Theme(app)
+    wanted = Density(density)
+    app.setFont(font(larger_by=wanted.larger_by))
+    app.setPalette(palette(chosen))
+    QToolTip.setPalette(palette(chosen))
+    QToolTip.setFont(font("small"))
+    app.setStyleSheet(stylesheet(chosen))
+    found.take(chosen, wanted)
+    return found
