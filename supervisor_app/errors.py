@@ -14,6 +14,8 @@
         VaultMissing  VaultNull  VaultPlain  VaultChanged  VaultRefused
     + KeyTrouble                  the centre's key cannot be had
         KeyMissing  KeyslotsUnreadable  WrongPassphrase  WrongRecoveryCode
+    + SignInTrouble               the person cannot be let in now
+        SignInRefused  SignInLocked
     + StoreTrouble                the centre's database cannot be used
         StoreMissing  StoreExists  StoreBusy  StoreCorrupt  StoreReadOnly  StoreNewer
         StoreEngineOld  WrongKey
@@ -218,3 +220,21 @@ class WrongKey(StoreTrouble):
     """The key does not open this database (params: path)."""
 
     code = "wrong_key"
+
+
+class SignInTrouble(KnownError):
+    """The person cannot be let in now."""
+
+    code = "sign_in_trouble"
+
+
+class SignInRefused(SignInTrouble):
+    """Name and password do not belong together, or the account is switched off: one sentence."""
+
+    code = "sign_in_refused"
+
+
+class SignInLocked(SignInTrouble):
+    """Too many failures in a row (params: seconds)."""
+
+    code = "sign_in_locked"

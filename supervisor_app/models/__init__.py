@@ -16,6 +16,7 @@ from supervisor_app.models.print_job import PrintEvent, PrintJob
 from supervisor_app.models.report_record import ReportRecord
 from supervisor_app.models.roster import RosterEntry
 from supervisor_app.models.satisfaction import SatisfactionFigure
+from supervisor_app.models.sign_in_failure import SignInFailure
 from supervisor_app.models.statistic import DailyFigure, HourFigure
 from supervisor_app.models.target import Target
 from supervisor_app.models.ticket import Ticket, TicketImport, TicketMapping
@@ -42,6 +43,7 @@ __all__ = [
     "RosterEntry",
     "SatisfactionFigure",
     "Service",
+    "SignInFailure",
     "Target",
     "Ticket",
     "TicketImport",

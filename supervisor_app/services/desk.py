@@ -1,0 +1,71 @@
+"""The desk: one open centre and who sits at it; every use case is run through it.
+
+`desk.read(employees.page, query)` and `desk.write(employees.add, draft)` open one transaction,
+hand it to the use case as its first argument and give back its frozen result.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Concatenate, Generic, ParamSpec, TypeVar
+
+from supervisor_app.rules.rights import Actor, Role
+from supervisor_app.services.gate import Gate
+from supervisor_app.store.work import Store, Work
+from supervisor_app.system.clock import Clock
+from supervisor_app.system.paths import CentrePaths
+from supervisor_app.system.settings import Settings
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+# Before anybody has signed in: may do nothing.
+NOBODY = Actor("", "", Role.EMIRATE_VIEWER, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Generic[R]):
+    """What a write gave: its result, the action's id (for undo) and the tables it touched."""
+
+    result: R
+    op: str
+    touched: frozenset[str]
+
+
+class Desk:
+    """An open centre with its signed-in actor, clock, settings and folder; no Qt in sight."""
+
+    def __init__(self, store: Store, clock: Clock, settings: Settings, paths: CentrePaths) -> None:
+        self.store = store
+        self.clock = clock
+        self.settings = settings
+        self.paths = paths
+        self.gate = Gate(clock)
+        self._actor = NOBODY
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts now; nobody holds no right."""
+        return self._actor
+
+    def seat(self, actor: Actor) -> None:
+        """Let this actor act from now on (after `accounts.sign_in`, or for set-up)."""
+        self._actor = actor
+
+    def leave(self) -> None:
+        """Let nobody act until somebody signs in."""
+        self._actor = NOBODY
+
+    def read(
+        self, use_case: Callable[Concatenate[Work, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Run a reading use case in one transaction and return what it gives."""
+        with self.store.read(self._actor) as work:
+            return use_case(work, *args, **kwargs)
+
+    def write(
+        self, use_case: Callable[Concatenate[Work, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> Written[R]:
+        """Run a changing use case as one action; nothing of it stays if it raises."""
+        with self.store.write(self._actor) as work:
+            result = use_case(work, *args, **kwargs)
+        return Written(result, work.op, frozenset(work.touched))
