@@ -19,6 +19,8 @@
     + StoreTrouble                the centre's database cannot be used
         StoreMissing  StoreExists  StoreBusy  StoreCorrupt  StoreReadOnly  StoreNewer
         StoreEngineOld  WrongKey
+    + ReadTrouble                 a file that other people made could not be read
+        UnreadableFile  ReaderCrashed  ReaderTimedOut  ReaderOutOfMemory
 
 To add one: a class here with a code, a sentence in text/messages.py under the same code.
 """
@@ -238,3 +240,33 @@ class SignInLocked(SignInTrouble):
     """Too many failures in a row (params: seconds)."""
 
     code = "sign_in_locked"
+
+
+class ReadTrouble(KnownError):
+    """A file that other people made could not be read; nothing of it was kept (params: file)."""
+
+    code = "read_trouble"
+
+
+class UnreadableFile(ReadTrouble):
+    """The file is not what it should be (params: file, reason, one of intake.encoding.Unfit)."""
+
+    code = "unreadable_file"
+
+
+class ReaderCrashed(ReadTrouble):
+    """The reader ended before the file did (params: file, detail)."""
+
+    code = "reader_crashed"
+
+
+class ReaderTimedOut(ReadTrouble):
+    """The reader took longer than it may, and was ended (params: file, seconds)."""
+
+    code = "reader_timed_out"
+
+
+class ReaderOutOfMemory(ReadTrouble):
+    """The reader needed more memory than it may have (params: file, megabytes)."""
+
+    code = "reader_out_of_memory"
