@@ -1,0 +1,62 @@
+"""Imports inside functions: what start-up time or the platform needs, the reason beside it."""
+
+import ast
+
+from tests.architecture import tree
+
+# To add one: the module that is slow to import, and what it would slow down.
+ALLOWED = {
+    "PIL": "drawing of stamps and pictures in a report",
+    "alembic": "migrations: needed when the schema moves",
+    "argon2": "password hashing: needed at login",
+    "hijridate": "month tables of the Hijri calendar",
+    "keyring": "searches its back-ends: needed when the store is unlocked",
+    "numpy": "comes with the charts",
+    "pikepdf": "finishing of a PDF",
+    "pypdfium2": "preview of a PDF",
+    "pyqtgraph": "charts",
+    "reportlab": "drawing of a PDF",
+    "resource": "limits of a process: not there on Windows",
+    "segno": "QR code of a report",
+    "uharfbuzz": "shaping of Arabic in a PDF",
+    "supervisor_app.app": "Qt: commands that open no window do without",
+    "supervisor_app.intake": "readers of other people's files",
+    "supervisor_app.reports": "drawing of a PDF",
+    "supervisor_app.services.reports": "gathers for what draws a PDF",
+    "supervisor_app.store.migrations": "migrations: needed when the schema moves",
+    "supervisor_app.ui.charts": "charts",
+    "supervisor_app.ui.screens": "a screen is imported when it is first opened",
+}
+REASONS = ("start-up time:", "Windows has none")
+
+
+def covered(name: str) -> bool:
+    """Tell whether a module or one of its parents stands in the list."""
+    return any(name == allowed or name.startswith(f"{allowed}.") for allowed in ALLOWED)
+
+
+def deferred(source: tree.Source) -> list[ast.Import | ast.ImportFrom]:
+    """List the deferred imports of a file in the order of their lines."""
+    return sorted(tree.imports_inside_functions(source), key=lambda node: node.lineno)
+
+
+def test_only_slow_modules_are_imported_late() -> None:
+    """A function imports nothing that the list above does not hold."""
+    strays = [
+        f"{s.at(node)} {tree.imported(node)[-1]}"
+        for s in tree.product()
+        for node in deferred(s)
+        if not any(covered(name) for name in tree.imported(node))
+    ]
+    assert not strays
+
+
+def test_every_late_import_says_what_it_saves() -> None:
+    """The line of a late import carries `noqa: PLC0415  start-up time: …` (or `Windows has none`)."""
+    mute = [
+        s.at(node)
+        for s in tree.product()
+        for node in deferred(s)
+        if not any(reason in s.line(node) for reason in REASONS)
+    ]
+    assert not mute
