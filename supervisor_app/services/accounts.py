@@ -1,4 +1,4 @@
-"""Accounts, passwords, roles and signing in; what a role may do is data, asked through the actor."""
+"""Accounts, passwords and signing in; what a role may do is data, asked through the actor."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

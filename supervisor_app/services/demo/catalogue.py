@@ -139,7 +139,7 @@ def _agency(position: int, row: source.AgencySource) -> Agency:
 
 
 def _counters(agencies: tuple[Agency, ...]) -> tuple[Counter, ...]:
-    """Number the counters through the hall: men's section first, then women's."""
+    """Make the counters, numbered through the hall: men's section first, then women's."""
     made: list[Counter] = []
     rows = {row.code: row for row in source.agencies()}
     for section in Section:

@@ -1,10 +1,17 @@
-"""Invented rosters, attendance and presence of the demonstration days; jobs and tickets are apart."""
+"""Invented rosters, attendance and presence of the demonstration days; tickets are apart."""
 
 import random
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from supervisor_app.models import Attendance, CounterPresence, Employee, Interruption, RosterEntry
+from supervisor_app.models import (
+    Attendance,
+    Counter,
+    CounterPresence,
+    Employee,
+    Interruption,
+    RosterEntry,
+)
 from supervisor_app.models.base import natural_id, new_id
 from supervisor_app.rules.attendance import AttendanceStatus
 from supervisor_app.rules.period import PeriodCode
@@ -24,6 +31,7 @@ _FAULTS_A_DAY = 4
 # The morning that the person finds when she opens the demonstration: agency -> absent counters.
 _LIVE_ABSENT = {"CHM": 2, "NOT": 2, "GOS": 1}
 _LIVE_UNMARKED = frozenset({"PEN", "MOH", "DIS"})
+_LIVE_UNRECORDED = frozenset({"PEN", "DIS"})
 _ABSENT = frozenset({AttendanceStatus.ABSENT, AttendanceStatus.EXCUSED})
 
 
@@ -53,10 +61,8 @@ def store_day(work: Work, plan: DayPlan, cast: Cast) -> None:
         _presence(work, rng, plan, marks, cast)
 
 
-def _roster(
-    rng: random.Random, day: date, period: PeriodCode, cast: Cast
-) -> list[RosterEntry]:
-    """Plan everybody in the morning; in the evening those whose counter opens, and half the centre."""
+def _roster(rng: random.Random, day: date, period: PeriodCode, cast: Cast) -> list[RosterEntry]:
+    """Plan everybody in the morning; in the evening open counters and half of the centre."""
     evening = {c.id for c in cast.counters if PeriodCode.EVENING.value in c.periods}
     people = [
         person
@@ -134,52 +140,59 @@ def _mark(
 def _presence(
     work: Work, rng: random.Random, plan: DayPlan, marks: dict[str, Attendance], cast: Cast
 ) -> None:
-    """Open the counters of those who came; relief takes the place of who did not, where there is one."""
+    """Open the counters of those who came; where there is relief it takes an absent one's place."""
     period = next(iter(marks.values())).period
-    name, starts, ends = PERIODS[period]
-    holders = {p.counter_id: p for p in cast.employees if p.counter_id}
-    relief = {
-        p.agency_id
-        for p in cast.employees
-        if not p.counter_id and p.agency_id and _came(marks.get(p.id)) and not plan.live
-    }
-    codes = {agency.id: agency.code for agency in cast.agencies}
+    holders = {person.counter_id: person for person in cast.employees if person.counter_id}
+    unrecorded = {a.id for a in cast.agencies if plan.live and a.code in _LIVE_UNRECORDED}
+    relief = set() if plan.live else _relief(marks, cast)
     opened: list[CounterPresence] = []
     gaps: list[Interruption] = []
     for counter in cast.counters:
-        if period.value not in counter.periods:
-            continue
-        if plan.live and codes[counter.agency_id] in _LIVE_UNMARKED - {"MOH"}:
+        if period.value not in counter.periods or counter.agency_id in unrecorded:
             continue
         mark = marks.get(holders[counter.id].id)
-        covered = _came(mark) or mark is None
+        covered = mark is None or _came(mark)
         if not covered and counter.agency_id in relief:
             relief.discard(counter.agency_id)
             covered = True
-        row = CounterPresence(
-            id=natural_id("counter_presence", counter.id, plan.day, period),
-            counter_id=counter.id,
-            agency_id=counter.agency_id,
-            work_date=plan.day,
-            period=period,
-            state=PresenceState.OPEN if covered else PresenceState.CLOSED,
-            opened_at=starts if covered else None,
-            closed_at=None if plan.live or not covered else ends,
-        )
+        row = _counter_row(plan, counter, period, covered=covered)
         opened.append(row)
         if covered and mark is not None and mark.arrived_at is not None:
-            gaps.append(_gap(row, Cause.LATE_OPENING, starts, mark.arrived_at))
-    gaps += _faults(rng, plan, [row for row in opened if row.state is PresenceState.OPEN])
+            gaps.append(_gap(row, Cause.LATE_OPENING, PERIODS[period][1], mark.arrived_at))
+    gaps += _faults(rng, [row for row in opened if row.state is PresenceState.OPEN])
     work.add_all([*opened, *gaps])
+
+
+def _relief(marks: dict[str, Attendance], cast: Cast) -> set[str]:
+    """Return the agencies whose relief came and can take one counter."""
+    return {
+        person.agency_id
+        for person in cast.employees
+        if person.agency_id and not person.counter_id and _came(marks.get(person.id))
+    }
+
+
+def _counter_row(
+    plan: DayPlan, counter: Counter, period: PeriodCode, *, covered: bool
+) -> CounterPresence:
+    _, starts, ends = PERIODS[period]
+    return CounterPresence(
+        id=natural_id("counter_presence", counter.id, plan.day, period),
+        counter_id=counter.id,
+        agency_id=counter.agency_id,
+        work_date=plan.day,
+        period=period,
+        state=PresenceState.OPEN if covered else PresenceState.CLOSED,
+        opened_at=starts if covered else None,
+        closed_at=ends if covered and not plan.live else None,
+    )
 
 
 def _came(mark: Attendance | None) -> bool:
     return mark is not None and mark.status in {AttendanceStatus.PRESENT, AttendanceStatus.LATE}
 
 
-def _faults(
-    rng: random.Random, plan: DayPlan, rows: list[CounterPresence]
-) -> list[Interruption]:
+def _faults(rng: random.Random, rows: list[CounterPresence]) -> list[Interruption]:
     """Invent a few interruptions by the causes that stop a counter that has its people."""
     causes, weights = zip(*_FAULTS, strict=True)
     made: list[Interruption] = []

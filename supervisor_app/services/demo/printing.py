@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from supervisor_app.models import Agency, PrintEvent, PrintJob
 from supervisor_app.models.base import new_id
-from supervisor_app.rules.print_job import JobEvent, JobState, merge_rank
+from supervisor_app.rules.print_job import JobEvent, JobState, merge_rank, move
 from supervisor_app.rules.section import Section
 from supervisor_app.services.demo import source
 from supervisor_app.services.demo.catalogue import Cast
@@ -41,14 +41,6 @@ _PATH = {
         JobEvent.PRINTED,
         JobEvent.MARK_UNCOLLECTED,
     ),
-}
-_AFTER = {
-    JobEvent.RECEIVED: JobState.QUEUED,
-    JobEvent.START: JobState.PRINTING,
-    JobEvent.FAIL: JobState.FAILED,
-    JobEvent.PRINTED: JobState.READY,
-    JobEvent.HAND_OVER: JobState.HANDED_OVER,
-    JobEvent.MARK_UNCOLLECTED: JobState.UNCOLLECTED,
 }
 
 
@@ -100,16 +92,19 @@ def _job(
 def _events(rng: random.Random, job: PrintJob, state: JobState) -> list[PrintEvent]:
     """Walk the job to its state, a few minutes a step, and return the steps."""
     made: list[PrintEvent] = []
-    at, before = job.requested_at, ""
+    at = job.requested_at
+    before: JobState | None = None
     for event in _PATH[state]:
-        after = _AFTER[event]
+        step = move(before, event)
+        if step is None:
+            raise ValueError(f"the demonstration walks {event} from {before}, which no job can")
         made.append(
             PrintEvent(
                 id=new_id(),
                 job_id=job.id,
                 event=event,
-                from_state=before,
-                to_state=after,
+                from_state=before.value if before else "",
+                to_state=step.to,
                 at=at,
                 account_id="",
             )
@@ -118,7 +113,7 @@ def _events(rng: random.Random, job: PrintJob, state: JobState) -> list[PrintEve
             job.printed_at = at
         if event is JobEvent.HAND_OVER:
             job.handed_over_at = at
-        before = after.value
+        before = step.to
         slow = rng.random() < _LATE
         at += timedelta(minutes=rng.randint(25, 45) if slow else rng.randint(2, 9))
     job.state = state

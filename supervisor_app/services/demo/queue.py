@@ -38,6 +38,8 @@ _DONE, _NO_SHOW, _NOT_PROVIDED = "أنجزت", "لم يحضر", "تعذر تقد
 _TICKETS = (560, 690)
 _WEEKDAY_FACTOR = {6: 1.12, 0: 1.04, 1: 1.0, 2: 0.97, 3: 0.9}
 _EVENING_SHARE = 0.24
+_ELSEWHERE_SHARE = 0.3
+_MEN_SHARE = 0.585
 _MEAN_MINUTES = 3.0
 _RATED, _SATISFIED = 0.42, 0.981
 _PEAK = (0.5, 0.8, 1.25, 1.4, 1.2, 0.9, 0.6)
@@ -86,9 +88,9 @@ def _visits(rng: random.Random, plan: DayPlan) -> list[_Visit]:
     for agency in rng.choices(agencies, weights, k=count):
         service = rng.choice(by_agency[agency.code])
         channel = (
-            rng.choice(service.channels) if rng.random() < _EVENING_SHARE else service.channels[0]
+            rng.choice(service.channels) if rng.random() < _ELSEWHERE_SHARE else service.channels[0]
         )
-        section = Section.MEN if rng.random() < 0.585 else Section.WOMEN
+        section = Section.MEN if rng.random() < _MEN_SHARE else Section.WOMEN
         visits.append(_Visit(_arrival(rng, plan), service, channel, section))
     return sorted(visits, key=lambda visit: visit.issued)
 

@@ -1,0 +1,130 @@
+"""Filling the demonstration centre: people, thirty days, accounts, queue exports."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from supervisor_app.rules.calendar import is_working_day
+from supervisor_app.rules.rights import SYSTEM, Role
+from supervisor_app.services import accounts, tickets
+from supervisor_app.services.demo import catalogue, days, printing, queue, ratings
+from supervisor_app.services.demo.catalogue import Cast
+from supervisor_app.services.demo.days import DayPlan
+from supervisor_app.services.desk import Desk
+from supervisor_app.store.work import Work
+from supervisor_app.system.atomic import atomic_write
+from supervisor_app.system.progress import Progress
+
+# Said on the demonstration's own login page; a real centre has no default password at all.
+DEMO_PASSWORD = "demo-centre-1447"  # noqa: S105  the demonstration centre's, shown on its login page
+_LIVE_FROM = time(12, 0)
+_KNOWN_UNTIL = time(13, 0)
+_POSTS = {
+    Role.SUPERVISOR: ("supervisor", "مشرفة المركز"),
+    Role.SHIFT_LEAD: ("shift_lead", "مشرف الفترة"),
+    Role.PRINT_OPERATOR: ("print_operator", "مشغّل الطباعة"),
+    Role.STATISTICS_CLERK: ("statistics_clerk", "مدخلة الإحصاء"),
+    Role.EMIRATE_VIEWER: ("emirate_viewer", "موظف الإمارة"),
+    Role.ADMINISTRATOR: ("administrator", "مسؤول النظام"),
+}
+_HOLDERS = {
+    Role.SUPERVISOR: "سارة الحربي",
+    Role.SHIFT_LEAD: "ماجد الأحمدي",
+    Role.PRINT_OPERATOR: "ياسر الجهني",
+    Role.STATISTICS_CLERK: "نورة السهلي",
+    Role.EMIRATE_VIEWER: "عمر الأنصاري",
+    Role.ADMINISTRATOR: "طارق الشريف",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DemoAccount:
+    """One account of the demonstration centre as its login page offers it."""
+
+    username: str
+    full_name: str
+    post: str
+    role: Role
+
+
+def demo_accounts() -> tuple[DemoAccount, ...]:
+    """Return the demonstration's accounts, one a role."""
+    return tuple(
+        DemoAccount(username, _HOLDERS[role], post, role)
+        for role, (username, post) in _POSTS.items()
+    )
+
+
+def live_day(now: datetime) -> date:
+    """Return the working day that the demonstration shows as running."""
+    day = now.date() if now.time() >= _LIVE_FROM else now.date() - timedelta(days=1)
+    while not is_working_day(day):
+        day -= timedelta(days=1)
+    return day
+
+
+def fill(desk: Desk, progress: Progress, *, count: int, seed: int) -> None:
+    """Fill a new, empty centre with `count` days, the last of them still running."""
+    plans = _plans(live_day(desk.clock.now()), count, seed)
+    desk.seat(SYSTEM)
+    progress.total(len(plans) + 2)
+    cast = desk.write(catalogue.build, seed, plans[0].day).result
+    desk.write(_accounts)
+    progress.step()
+    number = 1001
+    for plan in plans:
+        number = desk.write(_store_day, plan, cast, number).result
+        progress.step()
+    _import_queue(desk, progress, plans, cast)
+    desk.leave()
+
+
+def _plans(last: date, count: int, seed: int) -> tuple[DayPlan, ...]:
+    working: list[date] = []
+    day = last
+    while len(working) < count:
+        if is_working_day(day):
+            working.append(day)
+        day -= timedelta(days=1)
+    return tuple(DayPlan(day, seed, live=day == last) for day in reversed(working))
+
+
+def _accounts(work: Work) -> None:
+    accounts.grant_factory_rights(work)
+    for account in demo_accounts():
+        accounts.add(
+            work,
+            accounts.AccountDraft(
+                account.username, account.full_name, account.post, account.role, DEMO_PASSWORD
+            ),
+        )
+
+
+def _store_day(work: Work, plan: DayPlan, cast: Cast, number: int) -> int:
+    days.store_day(work, plan, cast)
+    ratings.store_day(work, plan)
+    return printing.store_day(work, plan, cast, number)
+
+
+def _import_queue(desk: Desk, progress: Progress, plans: tuple[DayPlan, ...], cast: Cast) -> None:
+    """Import the past days' tickets as one export, the running day's as far as it is known.
+
+    The running day's full export is left in the folder for the person to import herself.
+    """
+    folder = desk.paths.folder / "demo"
+    folder.mkdir(exist_ok=True)
+    past = [queue.tickets_csv(plan, cast) for plan in plans if not plan.live]
+    header = ",".join(queue.HEADER) + "\r\n"
+    history = header + "".join(text.removeprefix(header) for text in past)
+    live = plans[-1]
+    files = {
+        f"tickets-until-{plans[-2].day if past else live.day}.csv": history,
+        f"tickets-{live.day}-morning.csv": queue.tickets_csv(live, cast, _KNOWN_UNTIL),
+    }
+    for name, text in files.items():
+        path = folder / name
+        atomic_write(path, text.encode("utf-8-sig"))
+        tickets.import_file(desk, progress, path)
+    atomic_write(
+        folder / f"tickets-{live.day}.csv", queue.tickets_csv(live, cast).encode("utf-8-sig")
+    )
+    progress.step()

@@ -1,0 +1,18 @@
+"""What the shell knows of a screen before it is built; the list of screens is the shell's."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from supervisor_app.rules.rights import Right
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenSpec:
+    """One entry of the rail: built from `build` ("module:function") when it is first shown."""
+
+    name: str
+    title: Callable[[], str]
+    icon: str
+    right: Right
+    build: str
+    group: str = "day"
