@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_SA" sourcelanguage="en">
 <context>
+    <name>AgencyState</name>
+    <message>
+        <source>absent</source>
+        <translation>غائبة</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>مكتملة</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>لم تُسجَّل</translation>
+    </message>
+    <message>
+        <source>short-staffed</source>
+        <translation>نقص</translation>
+    </message>
+</context>
+<context>
+    <name>Attendance</name>
+    <message>
+        <source>absent</source>
+        <translation>غائب</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>بعذر</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>on leave</source>
+        <translation>إجازة</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>حاضر</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>April</source>
@@ -129,6 +171,459 @@
     </message>
 </context>
 <context>
+    <name>CaseState</name>
+    <message>
+        <source>closed</source>
+        <translation>مغلقة</translation>
+    </message>
+    <message>
+        <source>escalated</source>
+        <translation>مصعَّدة</translation>
+    </message>
+    <message>
+        <source>letter sent</source>
+        <translation>خطاب مرسل</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوحة</translation>
+    </message>
+    <message>
+        <source>told by phone</source>
+        <translation>بُلِّغت هاتفيًا</translation>
+    </message>
+</context>
+<context>
+    <name>Cause</name>
+    <message>
+        <source>early leaving</source>
+        <translation>خروج مبكر</translation>
+    </message>
+    <message>
+        <source>faulty device</source>
+        <translation>عطل جهاز</translation>
+    </message>
+    <message>
+        <source>late opening</source>
+        <translation>تأخر في الافتتاح</translation>
+    </message>
+    <message>
+        <source>no member of staff</source>
+        <translation>عدم وجود موظف</translation>
+    </message>
+    <message>
+        <source>power cut</source>
+        <translation>انقطاع الكهرباء</translation>
+    </message>
+    <message>
+        <source>prayer break</source>
+        <translation>توقف للصلاة</translation>
+    </message>
+    <message>
+        <source>system outage</source>
+        <translation>تعطل النظام</translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>Drive-through pick-up</source>
+        <translation>الاستلام من السيارة</translation>
+    </message>
+    <message>
+        <source>E-services</source>
+        <translation>الخدمات الإلكترونية</translation>
+    </message>
+    <message>
+        <source>Reception and guidance</source>
+        <translation>الاستقبال والتوجيه</translation>
+    </message>
+    <message>
+        <source>Self-service</source>
+        <translation>الخدمات الذاتية</translation>
+    </message>
+    <message>
+        <source>Service desks</source>
+        <translation>المكاتب الخدمية</translation>
+    </message>
+</context>
+<context>
+    <name>CounterState</name>
+    <message>
+        <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>لم يُسجَّل</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>covered</source>
+        <translation>مكتملة</translation>
+    </message>
+    <message>
+        <source>shortage</source>
+        <translation>نقص</translation>
+    </message>
+    <message>
+        <source>surplus</source>
+        <translation>فائض</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>A newer version of the programme made this centre's database.</source>
+        <translation>أُنشئت قاعدة بيانات هذا المركز بإصدار أحدث من البرنامج.</translation>
+    </message>
+    <message>
+        <source>Another programme holds the centre's database.</source>
+        <translation>برنامج آخر يشغل قاعدة بيانات المركز.</translation>
+    </message>
+    <message>
+        <source>Ask for the right to write in this folder.</source>
+        <translation>يُرجى طلب صلاحية الكتابة في هذا المجلد.</translation>
+    </message>
+    <message>
+        <source>Ask the supervisor, or sign in with an account that holds it.</source>
+        <translation>يُرجى الرجوع إلى المشرف أو الدخول بحساب يملكها.</translation>
+    </message>
+    <message>
+        <source>Cancelled as you asked.</source>
+        <translation>أُلغيت العملية بناءً على طلبك.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on this machine's own disk.</source>
+        <translation>يُرجى اختيار مجلد على قرص هذا الجهاز نفسه.</translation>
+    </message>
+    <message>
+        <source>Choose another place and try again.</source>
+        <translation>يُرجى اختيار موضع آخر ثم المحاولة من جديد.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or ask for the right to this one.</source>
+        <translation>يُرجى اختيار موضع آخر أو طلب صلاحية الوصول إلى هذا الموضع.</translation>
+    </message>
+    <message>
+        <source>Choose the right folder, or restore its key file from the backup.</source>
+        <translation>يُرجى اختيار المجلد الصحيح أو استعادة ملف مفتاحه من النسخة الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>Choose the right folder, or set up a centre.</source>
+        <translation>يُرجى اختيار المجلد الصحيح أو إعداد مركز جديد.</translation>
+    </message>
+    <message>
+        <source>Close the other programme, then repeat the last change.</source>
+        <translation>يُرجى إغلاق البرنامج الآخر ثم إعادة التغيير الأخير.</translation>
+    </message>
+    <message>
+        <source>Close the programme and open it again.</source>
+        <translation>يُرجى إغلاق البرنامج ثم فتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>Compare it with the printed sheet and type it again.</source>
+        <translation>يُرجى مطابقته بالورقة المطبوعة ثم كتابته من جديد.</translation>
+    </message>
+    <message>
+        <source>Correct it and leave the field.</source>
+        <translation>يُرجى تصحيحها ثم مغادرة الحقل.</translation>
+    </message>
+    <message>
+        <source>Go on in the window that has come forward.</source>
+        <translation>يُرجى المتابعة في النافذة التي ظهرت.</translation>
+    </message>
+    <message>
+        <source>Install the newer version on this machine.</source>
+        <translation>يُرجى تثبيت الإصدار الأحدث على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Install the programme again with its own libraries.</source>
+        <translation>يُرجى إعادة تثبيت البرنامج بمكتباته الخاصة.</translation>
+    </message>
+    <message>
+        <source>It was not overwritten.</source>
+        <translation>بقي كما هو.</translation>
+    </message>
+    <message>
+        <source>Look at its present state and decide again.</source>
+        <translation>يُرجى مراجعة الحالة الحالية ثم اتخاذ القرار.</translation>
+    </message>
+    <message>
+        <source>Look at the keyboard's language and type it again.</source>
+        <translation>يُرجى التحقق من لغة لوحة المفاتيح ثم كتابتها من جديد.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then repeat the last change.</source>
+        <translation>يُرجى إخلاء مساحة على القرص ثم إعادة التغيير الأخير.</translation>
+    </message>
+    <message>
+        <source>Not found in this centre: {kind} {id}.</source>
+        <translation>غير موجود في هذا المركز: {kind} {id}.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was kept.</source>
+        <translation>لم يُحفظ منها شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing was written there.</source>
+        <translation>لم يُكتب فيه شيء.</translation>
+    </message>
+    <message>
+        <source>Open it, or choose an empty folder.</source>
+        <translation>يُرجى فتحه أو اختيار مجلد فارغ.</translation>
+    </message>
+    <message>
+        <source>Open with the passphrase or the recovery code.</source>
+        <translation>يُرجى الفتح بعبارة المرور أو برمز الاسترداد.</translation>
+    </message>
+    <message>
+        <source>Open with the passphrase, or ask for a key store.</source>
+        <translation>يُرجى الفتح بعبارة المرور أو طلب توفير مخزن مفاتيح.</translation>
+    </message>
+    <message>
+        <source>Open with the passphrase, or ask for a working key store.</source>
+        <translation>يُرجى الفتح بعبارة المرور أو طلب مخزن مفاتيح صالح.</translation>
+    </message>
+    <message>
+        <source>Refresh the list and choose again.</source>
+        <translation>يُرجى تحديث القائمة والاختيار من جديد.</translation>
+    </message>
+    <message>
+        <source>Restore the last backup.</source>
+        <translation>يُرجى استعادة آخر نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Restore this file from the last backup.</source>
+        <translation>يُرجى استعادة هذا الملف من آخر نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Sign in to the former session, or open with the passphrase.</source>
+        <translation>يُرجى الدخول إلى الجلسة السابقة أو الفتح بعبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Switch it on, or open with the passphrase.</source>
+        <translation>يُرجى تشغيله أو الفتح بعبارة المرور.</translation>
+    </message>
+    <message>
+        <source>The centre's data stay encrypted.</source>
+        <translation>بيانات المركز ما زالت مشفّرة.</translation>
+    </message>
+    <message>
+        <source>The centre's data were not touched.</source>
+        <translation>لم تُمسّ بيانات المركز.</translation>
+    </message>
+    <message>
+        <source>The centre's database cannot be used.</source>
+        <translation>تعذّر استخدام قاعدة بيانات المركز.</translation>
+    </message>
+    <message>
+        <source>The centre's database cannot be written: {path}</source>
+        <translation>تعذّرت الكتابة في قاعدة بيانات المركز: {path}</translation>
+    </message>
+    <message>
+        <source>The centre's database is damaged.</source>
+        <translation>قاعدة بيانات المركز تالفة.</translation>
+    </message>
+    <message>
+        <source>The centre's key cannot be had.</source>
+        <translation>تعذّر الحصول على مفتاح المركز.</translation>
+    </message>
+    <message>
+        <source>The centre's key is not on this machine.</source>
+        <translation>مفتاح المركز غير موجود على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as it is.</source>
+        <translation>حُفظ الملف التالف كما هو.</translation>
+    </message>
+    <message>
+        <source>The data folder lies in a place that others copy or share: {path}</source>
+        <translation>مجلد البيانات في موضع مشترك أو منسوخ إلى غيره: {path}</translation>
+    </message>
+    <message>
+        <source>The database engine is {version}; at least {needed} is needed.</source>
+        <translation>إصدار محرك قاعدة البيانات {version}، والمطلوب {needed} على الأقل.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {path}</source>
+        <translation>القرص ممتلئ: {path}</translation>
+    </message>
+    <message>
+        <source>The file cannot be used: {path}</source>
+        <translation>تعذّر استخدام الملف: {path}</translation>
+    </message>
+    <message>
+        <source>The file of wrapped keys is damaged: {path}</source>
+        <translation>ملف المفاتيح المغلَّفة تالف: {path}</translation>
+    </message>
+    <message>
+        <source>The key does not open this centre's database: {path}</source>
+        <translation>المفتاح لا يفتح قاعدة بيانات هذا المركز: {path}</translation>
+    </message>
+    <message>
+        <source>The key lies in {expected}, but this session uses {backend}.</source>
+        <translation>المفتاح محفوظ في {expected}، أما هذه الجلسة فتستخدم {backend}.</translation>
+    </message>
+    <message>
+        <source>The key store {backend} did not give its secret.</source>
+        <translation>لم يُعطِ مخزن المفاتيح {backend} السر المحفوظ فيه.</translation>
+    </message>
+    <message>
+        <source>The key store {backend} keeps secrets readable, so it is not used.</source>
+        <translation>مخزن المفاتيح {backend} يحفظ الأسرار دون تشفير، فلم يُستخدم.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right.</source>
+        <translation>عبارة المرور غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>The recovery code is not right.</source>
+        <translation>رمز الاسترداد غير صحيح.</translation>
+    </message>
+    <message>
+        <source>The system refuses the file: {path}</source>
+        <translation>رفض النظام الوصول إلى الملف: {path}</translation>
+    </message>
+    <message>
+        <source>The system's key store cannot be trusted: {backend}.</source>
+        <translation>لا يُعتمد على مخزن المفاتيح في هذا النظام: {backend}.</translation>
+    </message>
+    <message>
+        <source>The system's key store is switched off and keeps nothing.</source>
+        <translation>مخزن المفاتيح في هذا النظام معطَّل ولا يحفظ شيئًا.</translation>
+    </message>
+    <message>
+        <source>The value of “{field}” does not hold: {reason}.</source>
+        <translation>قيمة «{field}» غير مقبولة: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is already a centre in this folder: {path}</source>
+        <translation>يوجد مركز في هذا المجلد من قبل: {path}</translation>
+    </message>
+    <message>
+        <source>There is no centre in this folder: {path}</source>
+        <translation>لا يوجد مركز في هذا المجلد: {path}</translation>
+    </message>
+    <message>
+        <source>This centre is already open in another window.</source>
+        <translation>هذا المركز مفتوح في نافذة أخرى.</translation>
+    </message>
+    <message>
+        <source>This could not be done.</source>
+        <translation>تعذّر تنفيذ هذا الإجراء.</translation>
+    </message>
+    <message>
+        <source>This is no longer possible for {kind}; its state is now: {state}.</source>
+        <translation>لم يعد هذا ممكنًا: {kind}، والحالة الآن: {state}.</translation>
+    </message>
+    <message>
+        <source>This machine offers no key store.</source>
+        <translation>لا يوجد مخزن مفاتيح على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, quote the code to support.</source>
+        <translation>يُرجى المحاولة مرة أخرى، فإن تكرر فليُذكر الرمز للدعم الفني.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or open with the passphrase.</source>
+        <translation>يُرجى فتح قفله ثم المحاولة من جديد أو الفتح بعبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Use the system's own key store, or open with the passphrase.</source>
+        <translation>يُرجى استخدام مخزن مفاتيح النظام أو الفتح بعبارة المرور.</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe.</source>
+        <translation>ما حُفظ من قبل سليم.</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe; the last change was not saved.</source>
+        <translation>ما حُفظ من قبل سليم، أما التغيير الأخير فلم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>What you typed is kept, but not saved.</source>
+        <translation>ما كُتب باقٍ في مكانه ولم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Your role does not hold this right: {right}.</source>
+        <translation>لا يملك دورك هذه الصلاحية: {right}.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>identity number</source>
+        <translation>رقم الهوية</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>short name</source>
+        <translation>الاسم المختصر</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>user name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%n minutes</source>
@@ -157,6 +652,431 @@
     <message>
         <source>{part} of {whole}</source>
         <translation>{part} من {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>JobState</name>
+    <message>
+        <source>cancelled</source>
+        <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>تعذّرت</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>سُلِّمت</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>قيد الطباعة</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>بالانتظار</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>جاهزة</translation>
+    </message>
+    <message>
+        <source>uncollected</source>
+        <translation>لم تُستلم</translation>
+    </message>
+</context>
+<context>
+    <name>Period</name>
+    <message>
+        <source>evening period</source>
+        <translation>الفترة المسائية</translation>
+    </message>
+    <message>
+        <source>morning period</source>
+        <translation>الفترة الصباحية</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>a cloud service copies it</source>
+        <translation>تنسخه خدمة سحابية</translation>
+    </message>
+    <message>
+        <source>it exceeds the number of arrivals</source>
+        <translation>تتجاوز عدد القادمين</translation>
+    </message>
+    <message>
+        <source>it is already in use</source>
+        <translation>القيمة مستخدمة من قبل</translation>
+    </message>
+    <message>
+        <source>it is among the most guessed passwords</source>
+        <translation>من أكثر كلمات المرور تخمينًا</translation>
+    </message>
+    <message>
+        <source>it is below zero</source>
+        <translation>أقل من الصفر</translation>
+    </message>
+    <message>
+        <source>it is not a date</source>
+        <translation>ليست تاريخًا</translation>
+    </message>
+    <message>
+        <source>it is not a number</source>
+        <translation>ليست رقمًا</translation>
+    </message>
+    <message>
+        <source>it is not a time</source>
+        <translation>ليست وقتًا</translation>
+    </message>
+    <message>
+        <source>it is out of range</source>
+        <translation>خارج الحدود المقبولة</translation>
+    </message>
+    <message>
+        <source>it is required</source>
+        <translation>القيمة مطلوبة</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>أكبر من اللازم</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>أطول من اللازم</translation>
+    </message>
+    <message>
+        <source>it is too short</source>
+        <translation>أقصر من اللازم</translation>
+    </message>
+    <message>
+        <source>it lies in the future</source>
+        <translation>في المستقبل</translation>
+    </message>
+    <message>
+        <source>it lies on a network drive</source>
+        <translation>يقع على قرص شبكي</translation>
+    </message>
+    <message>
+        <source>it overlaps another</source>
+        <translation>تتداخل مع غيرها</translation>
+    </message>
+    <message>
+        <source>it resembles the user name</source>
+        <translation>تشبه اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>nothing was typed</source>
+        <translation>لم يُدخل شيء</translation>
+    </message>
+    <message>
+        <source>the agency does not offer this channel</source>
+        <translation>الجهة لا تقدم خدماتها في هذه القناة</translation>
+    </message>
+    <message>
+        <source>the check digit does not fit</source>
+        <translation>رقم التحقق غير مطابق</translation>
+    </message>
+    <message>
+        <source>the end lies before the start</source>
+        <translation>النهاية قبل البداية</translation>
+    </message>
+</context>
+<context>
+    <name>ReportState</name>
+    <message>
+        <source>approved</source>
+        <translation>معتمد</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>مرسل</translation>
+    </message>
+</context>
+<context>
+    <name>Right</name>
+    <message>
+        <source>edit agencies, services and counters</source>
+        <translation>تعديل الجهات والخدمات والشبابيك</translation>
+    </message>
+    <message>
+        <source>edit settings</source>
+        <translation>تعديل الإعدادات</translation>
+    </message>
+    <message>
+        <source>edit targets</source>
+        <translation>تعديل المستهدفات</translation>
+    </message>
+    <message>
+        <source>edit the roster</source>
+        <translation>تعديل جدول الورديات</translation>
+    </message>
+    <message>
+        <source>edit the staff</source>
+        <translation>تعديل بيانات الموظفين</translation>
+    </message>
+    <message>
+        <source>enter statistics</source>
+        <translation>إدخال الإحصاءات</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>التصدير</translation>
+    </message>
+    <message>
+        <source>import queue tickets</source>
+        <translation>استيراد تذاكر الدور</translation>
+    </message>
+    <message>
+        <source>make reports</source>
+        <translation>إعداد التقارير</translation>
+    </message>
+    <message>
+        <source>manage accounts</source>
+        <translation>إدارة الحسابات</translation>
+    </message>
+    <message>
+        <source>mark agency presence</source>
+        <translation>تسجيل تواجد الجهات</translation>
+    </message>
+    <message>
+        <source>mark attendance</source>
+        <translation>تسجيل الحضور</translation>
+    </message>
+    <message>
+        <source>read the audit log</source>
+        <translation>الاطلاع على سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>reprint a document</source>
+        <translation>إعادة طباعة وثيقة</translation>
+    </message>
+    <message>
+        <source>see print jobs</source>
+        <translation>الاطلاع على طلبات الطباعة</translation>
+    </message>
+    <message>
+        <source>see reports</source>
+        <translation>الاطلاع على التقارير</translation>
+    </message>
+    <message>
+        <source>see statistics</source>
+        <translation>الاطلاع على الإحصاءات</translation>
+    </message>
+    <message>
+        <source>see the day's board</source>
+        <translation>الاطلاع على لوحة اليوم</translation>
+    </message>
+    <message>
+        <source>see the staff</source>
+        <translation>الاطلاع على الموظفين</translation>
+    </message>
+    <message>
+        <source>work on print jobs</source>
+        <translation>تنفيذ طلبات الطباعة</translation>
+    </message>
+    <message>
+        <source>write remarks</source>
+        <translation>كتابة الملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Administrator</source>
+        <translation>مدير النظام</translation>
+    </message>
+    <message>
+        <source>Centre supervisor</source>
+        <translation>مشرف المركز</translation>
+    </message>
+    <message>
+        <source>Emirate viewer</source>
+        <translation>مطّلع من الإمارة</translation>
+    </message>
+    <message>
+        <source>Print operator</source>
+        <translation>مشغل الطباعة</translation>
+    </message>
+    <message>
+        <source>Shift lead</source>
+        <translation>مشرف الفترة</translation>
+    </message>
+    <message>
+        <source>Statistics clerk</source>
+        <translation>موظف الإحصاء</translation>
+    </message>
+</context>
+<context>
+    <name>SatisfactionChannel</name>
+    <message>
+        <source>Citizen service office</source>
+        <translation>مكتب خدمة المواطن</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>National contact centre</source>
+        <translation>مركز الاتصال الوطني</translation>
+    </message>
+    <message>
+        <source>Online platform</source>
+        <translation>المنصة الإلكترونية</translation>
+    </message>
+    <message>
+        <source>Quarterly surveys</source>
+        <translation>الاستبيانات الفصلية</translation>
+    </message>
+    <message>
+        <source>Rating in the centre</source>
+        <translation>التقييم داخل المركز</translation>
+    </message>
+    <message>
+        <source>Rating tablets</source>
+        <translation>أجهزة التابلت</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>وسائل التواصل الاجتماعي</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>men's section</source>
+        <translation>قسم الرجال</translation>
+    </message>
+    <message>
+        <source>women's section</source>
+        <translation>قسم النساء</translation>
+    </message>
+</context>
+<context>
+    <name>SyncState</name>
+    <message>
+        <source>conflict</source>
+        <translation>تعارض</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>متزامن</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+</context>
+<context>
+    <name>Thing</name>
+    <message>
+        <source>account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>agency</source>
+        <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>agency presence</source>
+        <translation>تواجد الجهة</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>الحضور</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>المركز</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>الشباك</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>employee</source>
+        <translation>الموظف</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>الرقم الإحصائي</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>الاستيراد</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>print job</source>
+        <translation>طلب الطباعة</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>roster assignment</source>
+        <translation>الوردية</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>shortage case</source>
+        <translation>حالة النقص</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>المستهدف</translation>
+    </message>
+</context>
+<context>
+    <name>Wing</name>
+    <message>
+        <source>Back offices and printing wing</source>
+        <translation>جناح المكاتب الخلفية وطباعة الوثائق</translation>
+    </message>
+    <message>
+        <source>E-services wing</source>
+        <translation>جناح الخدمات الإلكترونية</translation>
+    </message>
+    <message>
+        <source>Reception and guidance wing</source>
+        <translation>جناح الاستقبال والتوجيه</translation>
+    </message>
+    <message>
+        <source>Self-service wing</source>
+        <translation>جناح الخدمات الذاتية</translation>
+    </message>
+    <message>
+        <source>Service desks wing</source>
+        <translation>جناح المكاتب الخدمية</translation>
+    </message>
+    <message>
+        <source>Support services wing</source>
+        <translation>جناح الخدمات المساندة</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,223 @@
+"""The fixed words for states, roles, rights, wings and channels, the same on screens and pages.
+
+To add one: a line under its kind, keyed by the value of the enumeration in rules. A new kind is a
+new function and its line in _TABLES.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from supervisor_app.text.translate import Language, language, translate
+
+
+def word(kind: str, value: str) -> str:
+    """Give the word for a value of a kind ("attendance", "late"), or the value itself if unknown.
+
+    Values can be unknown when a newer version on another workstation wrote them.
+    """
+    return words(kind).get(value, value)
+
+
+def words(kind: str) -> Mapping[str, str]:
+    """Give all words of a kind in their usual order, value → word; raises KeyError for no kind."""
+    return _table(kind, language())
+
+
+@cache
+def _table(kind: str, _language: Language) -> Mapping[str, str]:
+    """Build a kind's words once a language."""
+    return MappingProxyType(_TABLES[kind]())
+
+
+def _attendance() -> dict[str, str]:
+    return {
+        "present": translate("Attendance", "present"),
+        "late": translate("Attendance", "late"),
+        "absent": translate("Attendance", "absent"),
+        "excused": translate("Attendance", "excused"),
+        "leave": translate("Attendance", "on leave"),
+    }
+
+
+def _agency() -> dict[str, str]:
+    return {
+        "complete": translate("AgencyState", "complete"),
+        "short": translate("AgencyState", "short-staffed"),
+        "absent": translate("AgencyState", "absent"),
+        "not_recorded": translate("AgencyState", "not recorded"),
+    }
+
+
+def _counter() -> dict[str, str]:
+    return {
+        "open": translate("CounterState", "open"),
+        "closed": translate("CounterState", "closed"),
+        "not_recorded": translate("CounterState", "not recorded"),
+    }
+
+
+def _cause() -> dict[str, str]:
+    return {
+        "staff": translate("Cause", "no member of staff"),
+        "system": translate("Cause", "system outage"),
+        "power": translate("Cause", "power cut"),
+        "device": translate("Cause", "faulty device"),
+        "late_opening": translate("Cause", "late opening"),
+        "early_leaving": translate("Cause", "early leaving"),
+        "prayer": translate("Cause", "prayer break"),
+    }
+
+
+def _case() -> dict[str, str]:
+    return {
+        "open": translate("CaseState", "open"),
+        "called": translate("CaseState", "told by phone"),
+        "letter_sent": translate("CaseState", "letter sent"),
+        "escalated": translate("CaseState", "escalated"),
+        "closed": translate("CaseState", "closed"),
+    }
+
+
+def _job() -> dict[str, str]:
+    return {
+        "queued": translate("JobState", "queued"),
+        "printing": translate("JobState", "printing"),
+        "ready": translate("JobState", "ready"),
+        "handed_over": translate("JobState", "handed over"),
+        "uncollected": translate("JobState", "uncollected"),
+        "failed": translate("JobState", "failed"),
+        "cancelled": translate("JobState", "cancelled"),
+    }
+
+
+def _sync() -> dict[str, str]:
+    return {
+        "synced": translate("SyncState", "in sync"),
+        "waiting": translate("SyncState", "waiting to send"),
+        "offline": translate("SyncState", "offline"),
+        "conflict": translate("SyncState", "conflict"),
+    }
+
+
+def _report() -> dict[str, str]:
+    return {
+        "draft": translate("ReportState", "draft"),
+        "approved": translate("ReportState", "approved"),
+        "sent": translate("ReportState", "sent"),
+    }
+
+
+def _coverage() -> dict[str, str]:
+    return {
+        "under": translate("Coverage", "shortage"),
+        "ok": translate("Coverage", "covered"),
+        "over": translate("Coverage", "surplus"),
+    }
+
+
+def _period() -> dict[str, str]:
+    return {
+        "morning": translate("Period", "morning period"),
+        "evening": translate("Period", "evening period"),
+    }
+
+
+def _section() -> dict[str, str]:
+    return {
+        "men": translate("Section", "men's section"),
+        "women": translate("Section", "women's section"),
+    }
+
+
+def _wing() -> dict[str, str]:
+    return {
+        "reception": translate("Wing", "Reception and guidance wing"),
+        "support": translate("Wing", "Support services wing"),
+        "back_office_printing": translate("Wing", "Back offices and printing wing"),
+        "self_service": translate("Wing", "Self-service wing"),
+        "e_services": translate("Wing", "E-services wing"),
+        "service_desks": translate("Wing", "Service desks wing"),
+    }
+
+
+def _channel() -> dict[str, str]:
+    return {
+        "reception": translate("Channel", "Reception and guidance"),
+        "desk": translate("Channel", "Service desks"),
+        "self_service": translate("Channel", "Self-service"),
+        "e_service": translate("Channel", "E-services"),
+        "drive_through": translate("Channel", "Drive-through pick-up"),
+    }
+
+
+def _satisfaction_channel() -> dict[str, str]:
+    return {
+        "in_centre_rating": translate("SatisfactionChannel", "Rating in the centre"),
+        "tablet": translate("SatisfactionChannel", "Rating tablets"),
+        "platform": translate("SatisfactionChannel", "Online platform"),
+        "email": translate("SatisfactionChannel", "E-mail"),
+        "contact_centre": translate("SatisfactionChannel", "National contact centre"),
+        "social_media": translate("SatisfactionChannel", "Social media"),
+        "quarterly_survey": translate("SatisfactionChannel", "Quarterly surveys"),
+        "citizen_desk": translate("SatisfactionChannel", "Citizen service office"),
+    }
+
+
+def _role() -> dict[str, str]:
+    return {
+        "supervisor": translate("Role", "Centre supervisor"),
+        "shift_lead": translate("Role", "Shift lead"),
+        "print_operator": translate("Role", "Print operator"),
+        "statistics_clerk": translate("Role", "Statistics clerk"),
+        "emirate_viewer": translate("Role", "Emirate viewer"),
+        "administrator": translate("Role", "Administrator"),
+    }
+
+
+def _right() -> dict[str, str]:
+    return {
+        "view_board": translate("Right", "see the day's board"),
+        "view_staff": translate("Right", "see the staff"),
+        "edit_staff": translate("Right", "edit the staff"),
+        "edit_roster": translate("Right", "edit the roster"),
+        "mark_attendance": translate("Right", "mark attendance"),
+        "mark_presence": translate("Right", "mark agency presence"),
+        "view_print_jobs": translate("Right", "see print jobs"),
+        "work_print_jobs": translate("Right", "work on print jobs"),
+        "reprint": translate("Right", "reprint a document"),
+        "view_statistics": translate("Right", "see statistics"),
+        "enter_statistics": translate("Right", "enter statistics"),
+        "import_tickets": translate("Right", "import queue tickets"),
+        "view_reports": translate("Right", "see reports"),
+        "make_reports": translate("Right", "make reports"),
+        "export": translate("Right", "export"),
+        "edit_catalogue": translate("Right", "edit agencies, services and counters"),
+        "edit_targets": translate("Right", "edit targets"),
+        "edit_settings": translate("Right", "edit settings"),
+        "manage_accounts": translate("Right", "manage accounts"),
+        "read_audit": translate("Right", "read the audit log"),
+        "write_notes": translate("Right", "write remarks"),
+    }
+
+
+_TABLES: Mapping[str, Callable[[], dict[str, str]]] = MappingProxyType(
+    {
+        "attendance": _attendance,
+        "agency": _agency,
+        "counter": _counter,
+        "cause": _cause,
+        "case": _case,
+        "job": _job,
+        "sync": _sync,
+        "report": _report,
+        "coverage": _coverage,
+        "period": _period,
+        "section": _section,
+        "wing": _wing,
+        "channel": _channel,
+        "satisfaction_channel": _satisfaction_channel,
+        "role": _role,
+        "right": _right,
+    }
+)
