@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import reduce
-from operator import add
 from types import MappingProxyType
 
 from supervisor_app.rules.span import Span, without
@@ -76,13 +74,17 @@ class Presence:
     lost: Mapping[Cause, int] = field(default_factory=lambda: MappingProxyType({}))
 
     def __add__(self, other: "Presence") -> "Presence":
-        causes = [cause for cause in Cause if cause in self.lost or cause in other.lost]
-        return Presence(
-            self.agreed + other.agreed,
-            self.unrecorded + other.unrecorded,
-            MappingProxyType(
-                {cause: self.lost.get(cause, 0) + other.lost.get(cause, 0) for cause in causes}
-            ),
+        return Presence.total((self, other))
+
+    @classmethod
+    def total(cls, parts: Iterable["Presence"]) -> "Presence":
+        """Add the minutes of counters or agencies; rates are computed from the sum only."""
+        known = tuple(parts)
+        lost = {cause: sum(part.lost.get(cause, 0) for part in known) for cause in Cause}
+        return cls(
+            sum(part.agreed for part in known),
+            sum(part.unrecorded for part in known),
+            MappingProxyType({cause: minutes for cause, minutes in lost.items() if minutes}),
         )
 
     @property
@@ -129,8 +131,3 @@ def counter_presence(counter: CounterDay, until: int) -> Presence:
             lost[cause] = lost.get(cause, 0) + minutes
         taken.append(span)
     return Presence(agreed.minutes, 0, MappingProxyType(lost))
-
-
-def total(parts: Iterable[Presence]) -> Presence:
-    """Add the minutes of counters or agencies; rates are computed from the sum only."""
-    return reduce(add, parts, Presence())
