@@ -5,7 +5,7 @@ does not fit together becomes a conflict for a person. Storing events is not her
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -68,6 +68,22 @@ class JobStanding:
 
 
 Place = tuple[int, JobState | None]
+
+
+def merge_state(generation: int, state: JobState) -> list[int]:
+    """Return [generation, rank]: what workstations join by the greater one, never by time."""
+    return [generation, RANK[state]]
+
+
+def state_of(merged: Sequence[int]) -> JobState:
+    """Return the state that a joined [generation, rank] stands for.
+
+    Raises ValueError where no state has that rank.
+    """
+    found = next((state for state, rank in RANK.items() if [rank] == list(merged[1:2])), None)
+    if found is None:
+        raise ValueError(f"no job stands at {list(merged)}")
+    return found
 
 
 def reached(entry: JobEntry) -> Place | None:

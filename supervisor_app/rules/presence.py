@@ -131,3 +131,17 @@ def counter_presence(counter: CounterDay, until: int) -> Presence:
             lost[cause] = lost.get(cause, 0) + minutes
         taken.append(span)
     return Presence(agreed.minutes, 0, MappingProxyType(lost))
+
+
+def edges(agreed: Span, opened: int | None, closed: int | None) -> tuple[Interruption, ...]:
+    """Return the interruptions that the recorded opening and closing minutes amount to.
+
+    Opened after the agreed start is a late opening, closed before the agreed end an early leaving;
+    None means: at the agreed minute.
+    """
+    found: list[Interruption] = []
+    if opened is not None and opened > agreed.start:
+        found.append(Interruption(Cause.LATE_OPENING, agreed.start, min(opened, agreed.end)))
+    if closed is not None and closed < agreed.end:
+        found.append(Interruption(Cause.EARLY_LEAVING, max(closed, agreed.start), agreed.end))
+    return tuple(found)
