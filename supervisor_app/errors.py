@@ -21,6 +21,7 @@
         StoreEngineOld  WrongKey
     + ReadTrouble                 a file that other people made could not be read
         UnreadableFile  ReaderCrashed  ReaderTimedOut  ReaderOutOfMemory
+    + CellTooWide                 a word on a report is wider than its column
 
 To add one: a class here with a code, a sentence in text/messages.py under the same code.
 """
@@ -270,3 +271,9 @@ class ReaderOutOfMemory(ReadTrouble):
     """The reader needed more memory than it may have (params: file, megabytes)."""
 
     code = "reader_out_of_memory"
+
+
+class CellTooWide(KnownError):
+    """A word on a report is wider than its column (params: column, text)."""
+
+    code = "cell_too_wide"

@@ -1,0 +1,1 @@
+"""Arabic text for PDF: direction, joining, glyphs and their embedding; no pages, no report."""
