@@ -19,6 +19,7 @@ from PySide6.QtCore import QLocale, Qt, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from supervisor_app.text import formats, translate
+from supervisor_app.ui.theme import apply_theme
 from tests import guards
 
 NOW = dt.datetime(2025, 10, 5, 9, 0, tzinfo=ZoneInfo("Asia/Riyadh"))
@@ -130,6 +131,7 @@ def qapp(qapp: QApplication) -> QApplication:
     """Give the one application: Arabic, right to left, in the light theme."""
     QLocale.setDefault(QLocale(QLocale.Language.Arabic, QLocale.Country.SaudiArabia))
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    apply_theme(qapp, "light")
     return qapp
 
 
