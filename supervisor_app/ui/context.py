@@ -1,46 +1,30 @@
 """What every screen is given: the desk's facts, tasks, notices, the bus; nothing else."""
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
 from supervisor_app.rules.rights import Actor, Right
 from supervisor_app.system.clock import Clock
 from supervisor_app.ui.bus import Bus
 from supervisor_app.ui.notify import Notify
-from supervisor_app.ui.tasks import DeskLike, Tasks
+from supervisor_app.ui.tasks import Tasks
 
-
-class Desk(DeskLike, Protocol):
-    """The services' desk as screens see it; they read facts here and work through `tasks`."""
-
-    @property
-    def actor(self) -> Actor:
-        """Give the person who is signed in."""
-
-    @property
-    def settings(self) -> Any:
-        """Give the settings in force."""
-
-    @property
-    def paths(self) -> Any:
-        """Give the folders of this centre."""
-
-    @property
-    def clock(self) -> Clock:
-        """Give the centre's clock."""
+if TYPE_CHECKING:
+    from supervisor_app.services.desk import Desk
+    from supervisor_app.system.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """Handed to each screen once, when it is made."""
 
-    desk: Desk
+    desk: "Desk"
     tasks: Tasks
     notify: Notify
     bus: Bus
 
     @property
-    def settings(self) -> Any:
+    def settings(self) -> "Settings":
         """Give the settings in force."""
         return self.desk.settings
 

@@ -7,7 +7,8 @@
 * `undo_last(owner)`, `redo_last(owner)`           what this owner wrote with `undo=True`
 
 A callback is dropped when its owner is gone. A KnownError goes to `failed` if that answers true,
-else to `notify`; anything else is a bug, logged and reported. What a job does stands in services.
+else to `notify`; anything else is a bug, logged and reported. A use case's keyword arguments go
+through functools.partial. What a use case does stands in services.
 """
 
 import logging
@@ -19,7 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
 import shiboken6
@@ -31,6 +32,9 @@ from supervisor_app.ui.bus import Bus
 from supervisor_app.ui.notify import Notify
 from supervisor_app.ui.theme import Tone
 
+if TYPE_CHECKING:
+    from supervisor_app.services.desk import Desk, Written
+
 LOG = logging.getLogger(__name__)
 READERS = 3
 JOBS = 2
@@ -39,32 +43,6 @@ TELL_EVERY_SECONDS = 0.05
 
 T = TypeVar("T")
 Failed = Callable[[KnownError], object]
-
-
-class WrittenLike(Protocol):
-    """What a write gives back: the verb's result, its operation and the tables it touched."""
-
-    @property
-    def result(self) -> Any:
-        """Give what the verb returned."""
-
-    @property
-    def op(self) -> str:
-        """Give the operation under which the journal keeps it."""
-
-    @property
-    def touched(self) -> frozenset[str]:
-        """Give the names of the tables that were written."""
-
-
-class DeskLike(Protocol):
-    """The part of the services' desk that is needed here."""
-
-    def read(self, noun: Callable[..., Any], /, *args: Any) -> Any:
-        """Ask a noun in one read transaction."""
-
-    def write(self, verb: Callable[..., Any], /, *args: Any, reason: str = "") -> WrittenLike:
-        """Run a verb in one write transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +123,13 @@ class Tasks(QObject):
 
     def __init__(
         self,
-        desk: DeskLike,
+        desk: "Desk",
         bus: Bus,
         notify: Notify,
         *,
         take_back: Callable[..., Any] | None = None,
     ) -> None:
-        """`take_back(work, op)` is the service that undoes one operation."""
+        """`take_back(work, op)` is the use case that undoes one operation (`undo.revert`)."""
         super().__init__()
         self._desk = desk
         self._bus = bus
@@ -185,7 +163,6 @@ class Tasks(QObject):
         verb: Callable[..., T],
         /,
         *args: Any,
-        reason: str = "",
         then: Callable[[T], object] | None = None,
         failed: Failed | None = None,
         undo: bool = False,
@@ -196,7 +173,7 @@ class Tasks(QObject):
         `said` is the sentence of the toast; with `undo` the toast takes the operation back.
         """
 
-        def arrived(written: WrittenLike) -> None:
+        def arrived(written: "Written[Any]") -> None:
             undoable = undo and self._take_back is not None and bool(written.touched)
             alive = shiboken6.isValid(owner)
             if undoable and alive:
@@ -209,7 +186,7 @@ class Tasks(QObject):
                 self._notify.toast(said, undo=back)
 
         call = _Call(self, arrived, partial(self._write_failed, owner, failed))
-        self._submit(self._writer, call, partial(self._desk.write, verb, *args, reason=reason))
+        self._submit(self._writer, call, partial(self._desk.write, verb, *args))
 
     def run(
         self,
@@ -315,7 +292,7 @@ class Tasks(QObject):
         if self._take_back is None:
             return
 
-        def arrived(written: WrittenLike) -> None:
+        def arrived(written: "Written[Any]") -> None:
             onto.append(written.op)
             self._bus.announce(written.touched)
 
@@ -338,7 +315,7 @@ class Tasks(QObject):
         self._notify.bug(code, "".join(traceback.format_exception(error)))
 
 
-def _begin(job: Callable[..., T], desk: DeskLike, progress: Job, *args: Any) -> T:
+def _begin(job: Callable[..., T], desk: "Desk", progress: Job, *args: Any) -> T:
     """Start a job unless it was cancelled while it waited for a thread."""
     progress.check()
     return job(desk, progress, *args)

@@ -34,7 +34,7 @@ class Desk:
         """Ask at once."""
         return noun(self, *args)
 
-    def write(self, verb: Callable[..., Any], /, *args: Any, reason: str = "") -> Written:
+    def write(self, verb: Callable[..., Any], /, *args: Any) -> Written:
         """Run at once and remember it."""
         result = verb(self, *args)
         self.order.append((verb.__name__, *args))
