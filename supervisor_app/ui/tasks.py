@@ -201,8 +201,8 @@ class Tasks(QObject):
         """Start `job(desk, progress, *args)`; the job tray shows it and can cancel it."""
         progress = Job(title, self)
         call = _Call(owner, then, failed, progress)
-        self._submit(self._long, call, partial(_begin, job, self._desk, progress, *args))
         self.job_started.emit(progress)
+        self._submit(self._long, call, partial(_begin, job, self._desk, progress, *args))
         return progress
 
     def render(

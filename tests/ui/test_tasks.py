@@ -201,7 +201,7 @@ def test_a_toast_takes_its_own_operation_back(ears: Ears, desk: Desk, qtbot) -> 
 
 def test_a_job_tells_how_far_it_is_and_ends(ears: Ears, qtbot) -> None:
     """The tray hears progress and the end, and the answer reaches the screen."""
-    seen: list[tuple[int, int, str]] = []
+    seen: list[Any] = []
     got: list[str] = []
 
     def count(_desk: Desk, progress: Job, last: int) -> str:
@@ -209,14 +209,16 @@ def test_a_job_tells_how_far_it_is_and_ends(ears: Ears, qtbot) -> None:
             progress(n, last, "rows")
         return "ready"
 
-    job = ears.tasks.run(ears.bus, count, 3, title="Import", then=got.append)
-    job.progressed.connect(lambda: seen.append((job.done, job.total, job.note)))
+    def show(job: Job) -> None:
+        job.progressed.connect(lambda: seen.append((job.done, job.total, job.note)))
+        job.ended.connect(lambda: seen.append(job.title))
+
+    ears.tasks.job_started.connect(show)
+    ears.tasks.run(ears.bus, count, 3, title="Import", then=got.append)
     assert [shown.title for shown in ears.tasks.jobs()] == ["Import"]
-    with qtbot.waitSignal(job.ended):
-        pass
     qtbot.waitUntil(lambda: bool(got))
     assert got == ["ready"]
-    assert seen[-1] == (3, 3, "rows")
+    assert seen[-2:] == [(3, 3, "rows"), "Import"]
     assert ears.tasks.jobs() == ()
 
 
