@@ -1,1 +1,1 @@
-"""."""
+"""The local database; nothing is imported here, so that the first paint needs no SQLAlchemy."""

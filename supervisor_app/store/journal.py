@@ -1,0 +1,183 @@
+"""The journal itself: links, heads, appending, reading one thing's history, verifying the chain.
+
+What is journalled is decided in `gather` and `record`; entries are merged by `rules.merge`.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+import orjson
+from sqlcipher3 import dbapi2
+
+from supervisor_app.rules.merge import Entry
+
+SCHEMA_VERSION = 1
+EVENT = "event"
+ZERO = bytes(32)
+MAX_BODY = 65536
+_OP_BITS = 1 << 64
+_OP_SIGN = 1 << 63
+
+_APPEND = (
+    "INSERT INTO journal (centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_HEAD = (
+    "SELECT seq, hash, hlc FROM journal WHERE centre_id = ? AND device_id = ? "
+    "ORDER BY seq DESC LIMIT 1"
+)
+_OF_THING = (
+    "SELECT centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body FROM journal "
+    "WHERE entity_id = ? AND entity = ? AND centre_id = ? ORDER BY hlc, device_id, seq"
+)
+_OF_OP = (
+    "SELECT centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body FROM journal "
+    "WHERE op = ? AND centre_id = ? ORDER BY device_id, seq"
+)
+_CHAIN = (
+    "SELECT centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body FROM journal "
+    "ORDER BY centre_id, device_id, seq"
+)
+
+
+class Record(NamedTuple):
+    """One row of the journal, as it is stored."""
+
+    centre_id: int
+    device_id: int
+    seq: int
+    hlc: int
+    op: int | None
+    entity: str
+    entity_id: str
+    hash: bytes
+    body: str
+
+
+class Head(NamedTuple):
+    """The last entry of a device: its number, link and clock."""
+
+    seq: int
+    hash: bytes
+    hlc: int
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What an entry says: action, actor, reason, fields written and dots overwritten."""
+
+    op: str
+    actor: str
+    reason: str
+    fields: Mapping[str, Any]
+    bases: Mapping[str, list[list[int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The first entry whose place in the chain does not hold."""
+
+    device_id: int
+    seq: int
+    reason: str
+
+
+def link(previous: bytes, record: Record) -> bytes:
+    """Return the hash that ties an entry to the one before it (design: sync §4.1)."""
+    numbers = b"".join(
+        number.to_bytes(8, "big") for number in (record.device_id, record.seq, record.hlc)
+    )
+    text = f"{record.entity}\x1f{record.entity_id}\x1f{record.body}"
+    return hashlib.sha256(previous + numbers + text.encode()).digest()
+
+
+def op_number(op: str) -> int:
+    """Return 16 hex digits as the signed integer that the index keeps."""
+    number = int(op, 16)
+    return number - _OP_BITS if number >= _OP_SIGN else number
+
+
+def head(raw: dbapi2.Connection, centre_id: int, device_id: int) -> Head:
+    """Return the last entry of a device, (0, zeros, 0) before its first."""
+    row = raw.execute(_HEAD, (centre_id, device_id)).fetchone()
+    return Head(*row) if row else Head(0, ZERO, 0)
+
+
+def append(raw: dbapi2.Connection, records: Iterable[Record]) -> None:
+    """Add linked entries; the caller holds the transaction."""
+    raw.executemany(_APPEND, records)
+
+
+def parse(text: str) -> Body | None:
+    """Return what an entry says, None where it cannot be read (a newer or foreign hand)."""
+    try:
+        raw = orjson.loads(text)
+        body = Body(
+            op=str(raw["o"]),
+            actor=str(raw.get("a", "")),
+            reason=str(raw.get("r", "")),
+            fields=dict(raw["s"]),
+            bases={
+                name: [[int(device), int(seq)] for device, seq in dots]
+                for name, dots in raw.get("b", {}).items()
+            },
+        )
+        op_number(body.op)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+    return body
+
+
+def moment(hlc: int) -> datetime:
+    """Return the UTC instant of a hybrid clock value, to the millisecond."""
+    return datetime.fromtimestamp((hlc >> 16) / 1000, UTC)
+
+
+def of_thing(
+    raw: dbapi2.Connection, centre_id: int, entity: str, entity_id: str
+) -> Iterator[Record]:
+    """Yield the entries of one thing in the order of the hybrid clock."""
+    return map(Record._make, raw.execute(_OF_THING, (entity_id, entity, centre_id)))
+
+
+def of_op(raw: dbapi2.Connection, centre_id: int, op: str) -> list[Record]:
+    """Return the entries of one action, copies of a re-chained tail among them."""
+    return [Record._make(row) for row in raw.execute(_OF_OP, (op_number(op), centre_id))]
+
+
+def entries(records: Iterable[Record]) -> list[Entry]:
+    """Return what `rules.merge` folds; entries that cannot be read are left out."""
+    found = []
+    for record in records:
+        body = parse(record.body)
+        if body is not None:
+            found.append(
+                Entry(
+                    record.device_id,
+                    record.seq,
+                    record.hlc,
+                    body.op,
+                    body.fields,
+                    body.bases,
+                )
+            )
+    return found
+
+
+def verify(raw: dbapi2.Connection) -> Broken | None:
+    """Walk every chain; return the first entry that is out of line, None where all hold."""
+    before: Record | None = None
+    for record in map(Record._make, raw.execute(_CHAIN)):
+        same = before is not None and before[:2] == record[:2]
+        last = Head(before.seq, before.hash, before.hlc) if before and same else Head(0, ZERO, 0)
+        if record.seq != last.seq + 1:
+            return Broken(record.device_id, record.seq, "gap")
+        if record.hlc < last.hlc:
+            return Broken(record.device_id, record.seq, "clock")
+        if link(last.hash, record) != record.hash:
+            return Broken(record.device_id, record.seq, "link")
+        before = record
+    return None

@@ -1,0 +1,77 @@
+"""Making a new database file and telling whether an old one is of this version.
+
+Alembic is only asked where a database is not at HEAD; see `migrations`.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import MetaData, create_mock_engine
+from sqlalchemy.dialects import sqlite
+from sqlcipher3 import dbapi2
+
+from supervisor_app.errors import StoreCorrupt, StoreExists, StoreNewer
+from supervisor_app.models.base import Base
+from supervisor_app.store.connection import connect, one
+from supervisor_app.store.tables import METADATA
+from supervisor_app.system.atomic import put_in_place
+
+HEAD = "0001"
+APPLICATION_ID = 0x4D534D4B
+
+
+def create(
+    path: Path, key: bytes, *, centre_id: int = 1, metadata: MetaData = Base.metadata
+) -> None:
+    """Make the file, complete or not at all, with a new device id (StoreExists)."""
+    if path.exists():
+        raise StoreExists(path=str(path))
+    draft = path.with_name(path.name + ".new")
+    for leftover in (draft, draft.with_name(draft.name + "-wal")):
+        leftover.unlink(missing_ok=True)
+    raw = connect(draft, key, create=True)
+    try:
+        raw.execute("BEGIN IMMEDIATE")
+        for statement in statements(METADATA, metadata):
+            raw.execute(statement)
+        raw.execute(
+            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+            "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+        )
+        raw.execute("INSERT INTO alembic_version VALUES (?)", (HEAD,))
+        raw.executemany("INSERT INTO meta VALUES (?, ?)", _identity(centre_id))
+        raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        raw.execute("COMMIT")
+    finally:
+        raw.close()
+    put_in_place(draft, path)
+
+
+def check(raw: dbapi2.Connection, path: Path) -> None:
+    """Raise StoreNewer unless the database is at HEAD, StoreCorrupt where it is not ours."""
+    if one(raw, "PRAGMA application_id") != (APPLICATION_ID,):
+        raise StoreCorrupt(path=str(path), reason="not a centre's database")
+    found = one(raw, "SELECT version_num FROM alembic_version")
+    if found != (HEAD,):
+        raise StoreNewer(path=str(path), revision=found[0] if found else "")
+
+
+def _identity(centre_id: int) -> list[tuple[str, str]]:
+    # 53 bits, so that every JSON reader keeps the number exactly.
+    device = int.from_bytes(os.urandom(7), "big") >> 3
+    return [("device", str(device)), ("centre", str(centre_id)), ("hlc", "0"), ("offset", "0")]
+
+
+def statements(*metadatas: MetaData) -> list[str]:
+    """Return the DDL of every table, index and trigger, each table's own in a row."""
+    found: list[str] = []
+    dialect = sqlite.dialect()
+
+    def keep(ddl: Any, *_: Any, **__: Any) -> None:
+        found.append(str(ddl.compile(dialect=dialect)).strip())
+
+    engine = create_mock_engine("sqlite://", keep)
+    for metadata in metadatas:
+        metadata.create_all(engine, checkfirst=False)
+    return found

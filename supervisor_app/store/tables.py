@@ -1,0 +1,131 @@
+"""The store's own tables, beside those of the models: journal, merge state, and what is set aside.
+
+* meta      device, centre, clock of the journal; no cursors: those follow from the journal itself
+* journal   every change, in a hash chain per device; `op` is the action's id as a signed integer
+* row       the merged state of one thing: its fields, and the dots of the writes that stand
+* conflict  fields where concurrent writes differ, until a person settles them
+* parked    entries that could not be put into their table   * refused   what the server refused
+* orphan    entries whose chain the server replaced          * witness   heads seen at a day's end
+* board_snapshot  what the first paint shows, readable without SQLAlchemy
+"""
+
+from sqlalchemy import (
+    DDL,
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    event,
+)
+
+METADATA = MetaData()
+
+
+def _journal_columns() -> list[Column[object]]:
+    return [
+        Column("centre_id", Integer, primary_key=True, autoincrement=False),
+        Column("device_id", BigInteger, primary_key=True, autoincrement=False),
+        Column("seq", BigInteger, primary_key=True, autoincrement=False),
+        Column("hlc", BigInteger, nullable=False),
+        Column("op", BigInteger),
+        Column("entity", String(40), nullable=False),
+        Column("entity_id", String(80), nullable=False),
+        Column("hash", LargeBinary(32), nullable=False),
+        Column("body", Text, nullable=False),
+    ]
+
+
+def _thing_columns() -> list[Column[object]]:
+    return [
+        Column("centre_id", Integer, primary_key=True, autoincrement=False),
+        Column("entity", String(40), primary_key=True),
+        Column("entity_id", String(80), primary_key=True),
+    ]
+
+
+META = Table(
+    "meta",
+    METADATA,
+    Column("k", String(40), primary_key=True),
+    Column("v", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+JOURNAL = Table(
+    "journal",
+    METADATA,
+    *_journal_columns(),
+    Index("ix_journal_entity", "entity_id", "entity"),
+    Index("ix_journal_op", "op"),
+    sqlite_with_rowid=False,
+)
+
+ORPHAN = Table("orphan", METADATA, *_journal_columns(), sqlite_with_rowid=False)
+REFUSED = Table(
+    "refused",
+    METADATA,
+    *_journal_columns(),
+    Column("why", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+ROW = Table(
+    "row",
+    METADATA,
+    *_thing_columns(),
+    Column("data", Text, nullable=False),
+    Column("dots", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+CONFLICT = Table(
+    "conflict",
+    METADATA,
+    *_thing_columns(),
+    Column("field", String(40), primary_key=True),
+    Column("kind", String(40), nullable=False),
+    Column("ops", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+PARKED = Table(
+    "parked",
+    METADATA,
+    *_thing_columns(),
+    Column("why", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+WITNESS = Table(
+    "witness",
+    METADATA,
+    Column("device_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("day", String(10), primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+    Column("hash", LargeBinary(32), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+BOARD_SNAPSHOT = Table(
+    "board_snapshot",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("at", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+# The chain is append-only. Only the exchange with the server may take back the tail that nobody has
+# seen yet; it says so in `meta` inside the same transaction.
+_REFUSE = "BEGIN SELECT raise(ABORT, 'the journal is append-only'); END"
+_UNLESS_REWRITING = "WHEN NOT EXISTS (SELECT 1 FROM meta WHERE k = 'rewriting')"
+for _head in (
+    "CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal",
+    f"CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal {_UNLESS_REWRITING}",
+):
+    _ddl = DDL(f"{_head} {_REFUSE}")  # type: ignore[no-untyped-call]  # SQLAlchemy left it untyped
+    event.listen(JOURNAL, "after_create", _ddl.execute_if(dialect="sqlite"))
