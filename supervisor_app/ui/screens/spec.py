@@ -8,11 +8,16 @@ from supervisor_app.rules.rights import Right
 
 @dataclass(frozen=True, slots=True)
 class ScreenSpec:
-    """One entry of the rail: built from `build` ("module:function") when it is first shown."""
+    """One entry of the rail: built from `build` ("module:function") when it is first shown.
+
+    `icon` names two drawings, `icon` and `icon-fill` (shown while the screen is open);
+    `shortcut` is n of Alt+n.
+    """
 
     name: str
     title: Callable[[], str]
     icon: str
     right: Right
     build: str
+    shortcut: int = 0
     group: str = "day"
