@@ -73,7 +73,7 @@ missing_packages() {
 
 # Installs what the system lacks when root, otherwise names the command. Arguments: program=package.
 set_up_system() {
-    local packages log
+    local packages install log
     if [ "$(uname -s)" != Linux ]; then
         find_python >/dev/null || stop "Python 3.11 or newer is missing: install it, then start again."
         return
@@ -83,12 +83,14 @@ set_up_system() {
     [ -n "$packages" ] || return 0
     command -v apt-get >/dev/null ||
         stop "This system lacks what these Debian packages hold; install their like, then start again: $packages"
-    [ "$(id -u)" = 0 ] ||
-        stop "System packages are missing; run this, then start again: sudo apt-get install --no-install-recommends $packages"
+    install="apt-get update && apt-get install -y --no-install-recommends $packages"
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null && install="sudo sh -c '$install'" || install="su -c '$install'"
+        stop "System packages are missing; run this, then start again: $install"
+    fi
     say "Installing system packages: $packages"
     log=$(mktemp)
-    # shellcheck disable=SC2086  # a list of words
-    if ! { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages; } >"$log" 2>&1; then
+    if ! DEBIAN_FRONTEND=noninteractive sh -c "$install" >"$log" 2>&1; then
         tail -n 5 "$log" >&2
         stop "The system packages could not be installed (whole log: $log): $packages"
     fi
