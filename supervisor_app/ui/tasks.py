@@ -56,9 +56,9 @@ class _Call:
 
 
 class Job(QObject):
-    """One piece of long work as the job tray sees it; a job calls it to tell how far it is.
+    """One piece of long work as the job tray sees it; to the work it is a system `Progress`.
 
-    `progress(done, total, note)` raises CancelledByPerson once the person has cancelled.
+    `step` raises CancelledByPerson once the person has cancelled.
     """
 
     progressed = Signal()
@@ -67,18 +67,25 @@ class Job(QObject):
     def __init__(self, title: str, parent: QObject) -> None:
         super().__init__(parent)
         self.title = title
-        self.done = 0
-        self.total = 0
-        self.note = ""
+        self.steps = 0
+        self.of_steps = 0
         self._cancelled = threading.Event()
         self._told = 0.0
 
-    def __call__(self, done: int, total: int = 0, note: str = "") -> None:
-        """Tell how far the work is; `total` 0 means that it is not known."""
+    def total(self, count: int) -> None:
+        """Say how many steps there will be; 0 where nobody knows."""
+        self.of_steps = count
+        self._tell()
+
+    def step(self, count: int = 1) -> None:
+        """Say that steps are done; raises CancelledByPerson."""
         self.check()
-        self.done, self.total, self.note = done, total, note
+        self.steps += count
+        self._tell()
+
+    def _tell(self) -> None:
         now = time.monotonic()
-        if now - self._told >= TELL_EVERY_SECONDS or done == total:
+        if now - self._told >= TELL_EVERY_SECONDS or self.steps == self.of_steps:
             self._told = now
             self.progressed.emit()
 

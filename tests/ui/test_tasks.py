@@ -205,12 +205,13 @@ def test_a_job_tells_how_far_it_is_and_ends(ears: Ears, qtbot) -> None:
     got: list[str] = []
 
     def count(_desk: Desk, progress: Job, last: int) -> str:
-        for n in range(1, last + 1):
-            progress(n, last, "rows")
+        progress.total(last)
+        for _ in range(last):
+            progress.step()
         return "ready"
 
     def show(job: Job) -> None:
-        job.progressed.connect(lambda: seen.append((job.done, job.total, job.note)))
+        job.progressed.connect(lambda: seen.append((job.steps, job.of_steps)))
         job.ended.connect(lambda: seen.append(job.title))
 
     ears.tasks.job_started.connect(show)
@@ -218,7 +219,7 @@ def test_a_job_tells_how_far_it_is_and_ends(ears: Ears, qtbot) -> None:
     assert [shown.title for shown in ears.tasks.jobs()] == ["Import"]
     qtbot.waitUntil(lambda: bool(got))
     assert got == ["ready"]
-    assert seen[-2:] == [(3, 3, "rows"), "Import"]
+    assert seen[-2:] == [(3, 3), "Import"]
     assert ears.tasks.jobs() == ()
 
 
@@ -229,7 +230,7 @@ def test_a_cancelled_job_stops_at_its_next_step(ears: Ears, qtbot) -> None:
     def endless(_desk: Desk, progress: Job) -> None:
         while True:
             begun.set()
-            progress(1)
+            progress.step()
 
     job = ears.tasks.run(ears.bus, endless)
     begun.wait(5)
@@ -262,7 +263,7 @@ def test_shutting_down_finishes_writes_and_cancels_the_rest(ears: Ears, desk: De
 
     def endless(_desk: Desk, progress: Job) -> None:
         while True:
-            progress(1)
+            progress.step()
 
     for n in range(20):
         ears.tasks.write(ears.bus, add, str(n))

@@ -6,7 +6,8 @@ from datetime import datetime, time, timedelta
 
 from supervisor_app.models import Agency, PrintEvent, PrintJob
 from supervisor_app.models.base import new_id
-from supervisor_app.rules.print_job import JobEvent, JobState, merge_rank, move
+from supervisor_app.rules.job_history import merge_state
+from supervisor_app.rules.print_job import JobEvent, JobState, move
 from supervisor_app.rules.section import Section
 from supervisor_app.services.demo import source
 from supervisor_app.services.demo.catalogue import Cast
@@ -82,7 +83,7 @@ def _job(
         pages=rng.choice((1, 1, 1, 2, 3)),
         priority=rng.random() < _PRIORITY,
         state=JobState.QUEUED,
-        merge_state=[0, merge_rank(JobState.QUEUED)],
+        merge_state=merge_state(0, JobState.QUEUED),
         requested_at=opened,
         due_at=opened + _TARGET,
         spoiled=1 if rng.random() < _SPOILED else 0,
@@ -117,5 +118,5 @@ def _events(rng: random.Random, job: PrintJob, state: JobState) -> list[PrintEve
         slow = rng.random() < _LATE
         at += timedelta(minutes=rng.randint(25, 45) if slow else rng.randint(2, 9))
     job.state = state
-    job.merge_state = [0, merge_rank(state)]
+    job.merge_state = merge_state(0, state)
     return made
