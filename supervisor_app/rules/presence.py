@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
 from supervisor_app.rules.span import Span, without
 
@@ -71,7 +70,7 @@ class Presence:
 
     agreed: int = 0
     unrecorded: int = 0
-    lost: Mapping[Cause, int] = field(default_factory=lambda: MappingProxyType({}))
+    lost: Mapping[Cause, int] = field(default_factory=dict, hash=False)
 
     def __add__(self, other: "Presence") -> "Presence":
         return Presence.total((self, other))
@@ -84,7 +83,7 @@ class Presence:
         return cls(
             sum(part.agreed for part in known),
             sum(part.unrecorded for part in known),
-            MappingProxyType({cause: minutes for cause, minutes in lost.items() if minutes}),
+            {cause: minutes for cause, minutes in lost.items() if minutes},
         )
 
     @property
@@ -130,7 +129,7 @@ def counter_presence(counter: CounterDay, until: int) -> Presence:
         if minutes:
             lost[cause] = lost.get(cause, 0) + minutes
         taken.append(span)
-    return Presence(agreed.minutes, 0, MappingProxyType(lost))
+    return Presence(agreed.minutes, 0, lost)
 
 
 def edges(agreed: Span, opened: int | None, closed: int | None) -> tuple[Interruption, ...]:

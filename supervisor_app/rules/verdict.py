@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
 from supervisor_app.rules.comparison import Comparison
 from supervisor_app.rules.coverage import AttendanceCounts
@@ -47,7 +46,7 @@ class Fact:
     code: FactCode
     held: bool
     size: float = 0.0
-    params: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    params: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,7 @@ def _facts(figures: DayFigures) -> Iterator[Fact]:
 
 
 def _count(code: FactCode, count: int, **more: int) -> Fact:
-    return Fact(code, count == 0, count, MappingProxyType({"count": count, **more}))
+    return Fact(code, count == 0, count, {"count": count, **more})
 
 
 def _targets(comparisons: tuple[Comparison, ...]) -> Iterator[Fact]:
@@ -136,24 +135,22 @@ def _targets(comparisons: tuple[Comparison, ...]) -> Iterator[Fact]:
         if one.met is not None and one.gap is not None:
             size = -one.gap / one.target if one.target else -one.gap
             params = {"kpi": one.kpi, "value": one.value, "target": one.target, "gap": one.gap}
-            yield Fact(FactCode.TARGET, one.met, size, MappingProxyType(params))
+            yield Fact(FactCode.TARGET, one.met, size, params)
 
 
 def _agencies(figures: DayFigures) -> Iterator[Fact]:
     for agency in figures.agencies:
         presence = agency.presence
         cause = max(presence.lost, key=lambda one: presence.lost[one], default=None)
-        params = MappingProxyType(
-            {
-                "agency_id": agency.agency_id,
-                "opened": agency.opened,
-                "planned": agency.planned,
-                "rate": None if presence.rate is None else presence.rate * _PERCENT,
-                "lost": presence.lost_minutes,
-                "cause": cause,
-                "cause_lost": 0 if cause is None else presence.lost[cause],
-            }
-        )
+        params = {
+            "agency_id": agency.agency_id,
+            "opened": agency.opened,
+            "planned": agency.planned,
+            "rate": None if presence.rate is None else presence.rate * _PERCENT,
+            "lost": presence.lost_minutes,
+            "cause": cause,
+            "cause_lost": 0 if cause is None else presence.lost[cause],
+        }
         if presence.agreed and presence.lost_minutes == presence.agreed:
             yield Fact(
                 FactCode.AGENCY_ABSENT, held=False, size=presence.lost_minutes, params=params

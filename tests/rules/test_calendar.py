@@ -1,0 +1,93 @@
+"""Weeks and working days."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from supervisor_app.rules.calendar import (
+    add_working_days,
+    is_working_day,
+    same_weekdays,
+    week_days,
+    week_start,
+    working_days_between,
+)
+
+SUNDAY = date(2025, 10, 5)
+NATIONAL_DAY = date(2025, 9, 23)
+DATES = st.dates(date(1990, 1, 1), date(2090, 1, 1))
+
+
+def test_the_week_runs_from_sunday_to_saturday():
+    """Every day of a week gives the same Sunday."""
+    days = week_days(SUNDAY)
+    assert days[0] == SUNDAY
+    assert {week_start(day) for day in days} == {SUNDAY}
+    assert [is_working_day(day) for day in days] == [True] * 5 + [False] * 2
+
+
+def test_a_holiday_is_no_working_day():
+    """Holidays are given by the caller."""
+    assert is_working_day(NATIONAL_DAY)
+    assert not is_working_day(NATIONAL_DAY, {NATIONAL_DAY})
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "days"),
+    [
+        (SUNDAY, SUNDAY, 0),
+        (SUNDAY, SUNDAY + timedelta(days=7), 5),
+        (SUNDAY + timedelta(days=5), SUNDAY + timedelta(days=7), 0),
+        (SUNDAY + timedelta(days=7), SUNDAY, 0),
+    ],
+)
+def test_working_days_leave_the_last_day_out(first, last, days):
+    """A span turned round counts nothing."""
+    assert working_days_between(first, last) == days
+
+
+def test_five_working_days_from_thursday_end_on_the_next_thursday():
+    """The weekend is jumped over, and so is a holiday."""
+    thursday = date(2025, 9, 18)
+    assert add_working_days(thursday, 5) == date(2025, 9, 25)
+    assert add_working_days(thursday, 5, {NATIONAL_DAY}) == date(2025, 9, 28)
+    assert add_working_days(thursday, 0) == thursday
+
+
+@pytest.mark.parametrize(("count", "weekend"), [(-1, {4, 5}), (1, set(range(7)))])
+def test_an_endless_search_is_refused(count, weekend):
+    """Backwards, or in a week without a working day, there is no answer."""
+    with pytest.raises(ValueError, match="working days"):
+        add_working_days(SUNDAY, count, weekend=weekend)
+
+
+@given(DATES, st.integers(0, 60), st.sets(DATES, max_size=5))
+def test_adding_and_counting_working_days_agree(day, count, holidays):
+    """As many working days lie between as were added."""
+    reached = add_working_days(day, count, holidays)
+    first = day + timedelta(days=1)
+    assert working_days_between(first, reached + timedelta(days=1), holidays) == count
+
+
+def test_earlier_same_weekdays_skip_holidays_newest_first():
+    """A holiday does not count, so the history reaches further back."""
+    tuesday = date(2025, 9, 30)
+    assert same_weekdays(tuesday, 2, {NATIONAL_DAY}) == (date(2025, 9, 16), date(2025, 9, 9))
+
+
+def test_the_search_for_same_weekdays_ends():
+    """Two years of holidays do not hang the screen."""
+    every = {SUNDAY - timedelta(weeks=weeks) for weeks in range(1, 300)}
+    assert same_weekdays(SUNDAY, 12, every) == ()
+    assert len(same_weekdays(SUNDAY, 500)) == 104
+
+
+@given(DATES, st.integers(0, 30))
+def test_same_weekdays_are_earlier_and_of_that_weekday(day, count):
+    """All lie before the day, a week apart."""
+    found = same_weekdays(day, count)
+    assert len(found) == count
+    assert all(one.weekday() == day.weekday() and one < day for one in found)
+    assert list(found) == sorted(found, reverse=True)
