@@ -88,7 +88,7 @@ def _distance(period: PeriodTimes, minute: int) -> tuple[int, bool]:
     return (before, False) if before <= after else (after, True)
 
 
-def clashes(periods: Sequence[PeriodTimes]) -> tuple[tuple[PeriodTimes, PeriodTimes], ...]:
+def overlapping(periods: Sequence[PeriodTimes]) -> tuple[tuple[PeriodTimes, PeriodTimes], ...]:
     """Return every pair that overlaps, also when one runs past midnight into the next day's."""
     return tuple(
         (one, other) for one, other in combinations(periods, 2) if _overlap_daily(one, other)

@@ -11,7 +11,7 @@ from supervisor_app.rules.period import (
     PeriodCode,
     PeriodTimes,
     belongs_to,
-    clashes,
+    overlapping,
     minute_in_day,
     minute_of,
     period_at,
@@ -97,7 +97,7 @@ def test_overlap_is_seen_also_across_midnight(one, other, clash):
     """A period past midnight may reach into the next day's morning."""
     morning = PeriodTimes(PeriodCode.MORNING, *one)
     evening = PeriodTimes(PeriodCode.EVENING, *other)
-    assert clashes((morning, evening)) == (((morning, evening),) if clash else ())
+    assert overlapping((morning, evening)) == (((morning, evening),) if clash else ())
 
 
 def test_minutes_of_a_moment_run_on_past_midnight():
