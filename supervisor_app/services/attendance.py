@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Any
 
 from sqlalchemy import and_, select
 
@@ -91,9 +92,15 @@ def sheet(work: Work, day: date, period: PeriodCode) -> Sheet:
             ),
         )
         .where(RosterEntry.work_date == day, RosterEntry.period == period)
-        .order_by(Agency.position.is_(None), Agency.position, Counter.number, Employee.name)
+        .order_by(
+            Agency.position.is_(None),
+            Agency.position,
+            Counter.number.is_(None),
+            Counter.number,
+            Employee.name,
+        )
     )
-    return Sheet(day, period, tuple(_row(*row) for row in rows))
+    return Sheet(day, period, tuple(_row(row) for row in rows))
 
 
 def mark(work: Work, day: date, period: PeriodCode, marks: Sequence[Mark]) -> int:
@@ -108,17 +115,20 @@ def mark(work: Work, day: date, period: PeriodCode, marks: Sequence[Mark]) -> in
     return sum(_write(work, day, period, _judged(one, starts, grace), agencies) for one in marks)
 
 
-def _row(*values: object) -> SheetRow:
-    *shown, on_leave = values
-    row = SheetRow(*shown)  # type: ignore[arg-type]  the select above names the same columns
-    if on_leave and row.status is None:
-        row = SheetRow(
-            *(getattr(row, name) for name in SheetRow.__slots__[:7]),
-            AttendanceStatus.LEAVE,
-            None,
-            row.note or "",
-        )
-    return row
+def _row(row: Any) -> SheetRow:
+    planned_leave = AttendanceStatus.LEAVE if row.on_leave else None
+    return SheetRow(
+        row.employee_id,
+        row.name,
+        row.job_title,
+        row.agency_id,
+        row.short_name or "",
+        row.number,
+        row.section,
+        row.status or planned_leave,
+        row.arrived_at,
+        row.note or "",
+    )
 
 
 def _judged(one: Mark, starts: int, grace: int) -> Mark:

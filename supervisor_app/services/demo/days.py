@@ -20,13 +20,13 @@ from supervisor_app.services.demo.catalogue import PERIODS, Cast
 from supervisor_app.store.work import Work
 
 _ON_LEAVE = 0.02
-_STATUS_WEIGHTS = (
-    (AttendanceStatus.PRESENT, 0.945),
-    (AttendanceStatus.LATE, 0.03),
-    (AttendanceStatus.ABSENT, 0.012),
-    (AttendanceStatus.EXCUSED, 0.013),
-)
-_FAULTS = ((Cause.SYSTEM, 0.4), (Cause.DEVICE, 0.25), (Cause.POWER, 0.1), (Cause.PRAYER, 0.25))
+_STATUS_WEIGHTS = {
+    AttendanceStatus.PRESENT: 0.945,
+    AttendanceStatus.LATE: 0.03,
+    AttendanceStatus.ABSENT: 0.012,
+    AttendanceStatus.EXCUSED: 0.013,
+}
+_FAULTS = {Cause.SYSTEM: 0.4, Cause.DEVICE: 0.25, Cause.POWER: 0.1, Cause.PRAYER: 0.25}
 _FAULTS_A_DAY = 4
 # The morning that the person finds when she opens the demonstration: agency -> absent counters.
 _LIVE_ABSENT = {"CHM": 2, "NOT": 2, "GOS": 1}
@@ -105,8 +105,7 @@ def _marks(
 
 
 def _status(rng: random.Random, entry: RosterEntry) -> AttendanceStatus:
-    statuses, weights = zip(*_STATUS_WEIGHTS, strict=True)
-    status: AttendanceStatus = rng.choices(statuses, weights)[0]
+    status = rng.choices(list(_STATUS_WEIGHTS), list(_STATUS_WEIGHTS.values()))[0]
     return AttendanceStatus.LEAVE if entry.on_leave else status
 
 
@@ -194,13 +193,19 @@ def _came(mark: Attendance | None) -> bool:
 
 def _faults(rng: random.Random, rows: list[CounterPresence]) -> list[Interruption]:
     """Invent a few interruptions by the causes that stop a counter that has its people."""
-    causes, weights = zip(*_FAULTS, strict=True)
     made: list[Interruption] = []
     for row in rng.sample(rows, min(_FAULTS_A_DAY, len(rows))):
         starts = PERIODS[row.period][1]
         begin = _later(starts, rng.randint(60, 180))
         length = rng.randint(8, 40)
-        made.append(_gap(row, rng.choices(causes, weights)[0], begin, _later(begin, length)))
+        made.append(
+            _gap(
+                row,
+                rng.choices(list(_FAULTS), list(_FAULTS.values()))[0],
+                begin,
+                _later(begin, length),
+            )
+        )
     return made
 
 

@@ -57,10 +57,10 @@ def agencies() -> tuple[AgencySource, ...]:
             row["code"],
             row["name"],
             row["short_name"],
-            *(
-                int(row[key])
-                for key in ("morning_men", "morning_women", "evening_men", "evening_women")
-            ),
+            morning_men=int(row["morning_men"]),
+            morning_women=int(row["morning_women"]),
+            evening_men=int(row["evening_men"]),
+            evening_women=int(row["evening_women"]),
             relief=int(row["relief"]),
             weight=float(row["weight"]),
         )
