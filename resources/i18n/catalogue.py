@@ -55,7 +55,10 @@ def merged(language: str, known: Catalogue, texts: Texts) -> Catalogue:
         count = FORMS[language] if plural else 1
         old = known.get(key)
         fits = old is not None and old.plural == plural and len(old.forms) == count
-        after[key] = Message(plural, old.forms if old and fits else ("",) * count)
+        if old and (fits or texts.faults):
+            after[key] = replace(old, vanished=False)
+        else:
+            after[key] = Message(plural, ("",) * count)
     for key, old in known.items():
         if key not in after and texts.faults:
             after[key] = old

@@ -7,6 +7,7 @@ into text/message_words.py. Then the Arabic: resources/i18n/catalogue.py.
 """
 
 import datetime as dt
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -44,18 +45,21 @@ class Message:
         return " ".join(part for part in (self.what, self.safe, self.next) if part)
 
 
-class _Shown(dict[str, str]):
-    """Parameters ready for a sentence; one that the error did not give shows as missing."""
+class _Shown:
+    """Writes the parameters that a sentence asks for; one that the error lacks is missing."""
 
-    def __missing__(self, key: str) -> str:
-        return MISSING
+    def __init__(self, params: Mapping[str, object]) -> None:
+        self._params = params
+
+    def __getitem__(self, name: str) -> str:
+        kind = str(self._params.get("kind", ""))
+        return _shown(name, self._params.get(name), kind)
 
 
 def sentence(error: Coded) -> Message:
     """Make the message of an error in the language in force; an unknown code gets a general one."""
     make = sentences().get(error.code, _general)
-    kind = str(error.params.get("kind", ""))
-    shown = _Shown({name: _shown(name, value, kind) for name, value in error.params.items()})
+    shown = _Shown(error.params)
     what, safe, following = (part.format_map(shown) for part in make())
     return Message(what, safe, following, error.code)
 
@@ -71,8 +75,8 @@ def _shown(name: str, value: object, kind: str) -> str:
         return MISSING
     if isinstance(value, str):
         return word_for(name, value, kind) or (iso(value) if value.isascii() else value)
-    if isinstance(value, int | float | Decimal):
-        return num(value, 0 if float(value).is_integer() else 1)
+    if isinstance(value, int | float | Decimal) and math.isfinite(value):
+        return num(value, 0 if value == int(value) else 1)
     if isinstance(value, dt.datetime | dt.time):
         return clock_time(value)
     if isinstance(value, dt.date):

@@ -1,7 +1,7 @@
 """Digits and numbers as a person reads them, and the two display choices; no dates, no words."""
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Literal
 
 from supervisor_app.text.bidi import iso
@@ -16,6 +16,9 @@ GROUP_SIGN = "٬"
 _TO_LATIN = str.maketrans(ARABIC + PERSIAN, LATIN + LATIN)
 _TO_ARABIC = str.maketrans(LATIN, ARABIC)
 _TO_ARABIC_NUMBER = str.maketrans(f"{LATIN}.,%", f"{ARABIC}{DECIMAL_SIGN}{GROUP_SIGN}٪")
+
+# Wide enough for every float, so that a pasted giant is shown and never an error of its own.
+_ANY_SIZE = Context(prec=400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,8 @@ def shown_digits(text: str) -> str:
 def _number(x: float | Decimal, decimals: int) -> str:
     """Write a number with grouped thousands in the chosen digits, rounded half up, unisolated."""
     # Going through str keeps 2.675 what a person typed, where the binary value lies below it.
-    exact = x if isinstance(x, Decimal) else Decimal(str(x))
-    rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    exact = Decimal(str(x)) if isinstance(x, float) else Decimal(x)
+    rounded = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _ANY_SIZE)
     text = f"{abs(rounded):,.{decimals}f}"
     if current().digits == "arabic":
         text = text.translate(_TO_ARABIC_NUMBER)
