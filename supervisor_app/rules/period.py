@@ -52,6 +52,15 @@ class PeriodTimes:
         """Tell whether a clock minute (0..1439) or a minute of this day lies inside."""
         return self.span.holds(minute) or self.span.holds(minute + DAY_MINUTES)
 
+    def minute(self, clock: time) -> int:
+        """Return a clock time as a minute of this period's day: 00:30 is 1470 if it ends at 01:00.
+
+        Only what comes before the start and within the part past midnight is moved on.
+        """
+        found = minute_of(clock)
+        past_midnight = found < self.start and found + DAY_MINUTES <= self.end
+        return found + DAY_MINUTES if past_midnight else found
+
 
 def minute_of(moment: time) -> int:
     """Return the minute of the day of a clock time, seconds dropped."""
@@ -88,7 +97,7 @@ def _distance(period: PeriodTimes, minute: int) -> tuple[int, bool]:
     return (before, False) if before <= after else (after, True)
 
 
-def overlapping(periods: Sequence[PeriodTimes]) -> tuple[tuple[PeriodTimes, PeriodTimes], ...]:
+def clashes(periods: Sequence[PeriodTimes]) -> tuple[tuple[PeriodTimes, PeriodTimes], ...]:
     """Return every pair that overlaps, also when one runs past midnight into the next day's."""
     return tuple(
         (one, other) for one, other in combinations(periods, 2) if _overlap_daily(one, other)

@@ -11,7 +11,7 @@ from supervisor_app.rules.period import (
     PeriodCode,
     PeriodTimes,
     belongs_to,
-    overlapping,
+    clashes,
     minute_in_day,
     minute_of,
     period_at,
@@ -97,7 +97,7 @@ def test_overlap_is_seen_also_across_midnight(one, other, clash):
     """A period past midnight may reach into the next day's morning."""
     morning = PeriodTimes(PeriodCode.MORNING, *one)
     evening = PeriodTimes(PeriodCode.EVENING, *other)
-    assert overlapping((morning, evening)) == (((morning, evening),) if clash else ())
+    assert clashes((morning, evening)) == (((morning, evening),) if clash else ())
 
 
 def test_minutes_of_a_moment_run_on_past_midnight():
@@ -112,3 +112,20 @@ def test_minutes_of_a_moment_run_on_past_midnight():
 def test_the_span_of_a_period_is_its_minutes():
     """Presence counts over exactly the period."""
     assert (EVENING.span.start, EVENING.span.end) == (960, 1200)
+
+
+@pytest.mark.parametrize(
+    ("period", "clock", "minute"),
+    [
+        (MORNING, time(8, 40), 520),
+        (MORNING, time(0, 30), 30),
+        (RAMADAN, time(21), 1260),
+        (RAMADAN, time(0, 30), 1470),
+        (RAMADAN, time(1), 1500),
+        (RAMADAN, time(1, 1), 61),
+        (RAMADAN, time(20), 1200),
+    ],
+)
+def test_a_clock_time_past_midnight_is_read_in_its_period(period, clock, minute):
+    """An interruption at half past midnight lies at the end of Ramadan's evening, not before it."""
+    assert period.minute(clock) == minute

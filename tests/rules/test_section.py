@@ -1,4 +1,4 @@
-"""Stored words: every enum of the rules keeps its value equal to its lower-case name."""
+"""Sections and wings, and the stored word of every enum of the rules."""
 
 import pytest
 
