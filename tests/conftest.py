@@ -10,6 +10,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,10 @@ import pytest
 from PySide6.QtCore import QLocale, Qt, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from supervisor_app.rules.rights import Actor, Right, Role
+from supervisor_app.store import schema
+from supervisor_app.store.work import Store
+from supervisor_app.system.clock import FixedClock
 from supervisor_app.text import formats, translate
 from supervisor_app.ui.theme import apply_theme
 from tests import guards
@@ -26,6 +31,7 @@ NOW = dt.datetime(2025, 10, 5, 9, 0, tzinfo=ZoneInfo("Asia/Riyadh"))
 NOT_RUN = pytest.StashKey[dict[str, list[str]]]()
 QT_WORDS = pytest.StashKey[guards.QtWords]()
 HOME = pytest.StashKey[Path]()
+STORE_KEY = bytes(range(32))
 FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "LOCALAPPDATA")
 
 hypothesis.settings.register_profile(
@@ -136,6 +142,54 @@ def qapp(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture
-def now() -> dt.datetime:
-    """Give the moment at which time stands still: Sunday 5 October 2025, 09:00 in Riyadh."""
-    return NOW
+def clock() -> FixedClock:
+    """Give a clock that stands at Sunday 5 October 2025, 09:00 in Riyadh, until it is moved."""
+    return FixedClock(NOW)
+
+
+@dataclass(slots=True)
+class FakeVault:
+    """The system's key store as a dictionary."""
+
+    secrets: dict[str, str] = field(default_factory=dict)
+    name: str = "keyring.backends.SecretService.Keyring"
+
+    def read(self, entry: str) -> str | None:
+        """Return a secret, None where there is none."""
+        return self.secrets.get(entry)
+
+    def write(self, entry: str, secret: str) -> None:
+        """Keep a secret."""
+        self.secrets[entry] = secret
+
+    def delete(self, entry: str) -> None:
+        """Forget a secret."""
+        self.secrets.pop(entry, None)
+
+
+@pytest.fixture
+def vault() -> FakeVault:
+    """Give an empty key store; the real one is out of reach of every test."""
+    return FakeVault()
+
+
+@pytest.fixture
+def everyone() -> Actor:
+    """Give an actor who holds every right."""
+    return Actor("01J9TESTACTOR", "هدى المشرفة", Role.SUPERVISOR, frozenset(Right))
+
+
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the file of a new, empty centre once; tests work on copies."""
+    path = tmp_path_factory.mktemp("empty") / "centre.db"
+    schema.create(path, STORE_KEY)
+    return path
+
+
+@pytest.fixture
+def store(empty_store: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Store]:
+    """Give the open store of a new, empty centre at the standing clock."""
+    opened = Store(Path(shutil.copy(empty_store, tmp_path / "centre.db")), STORE_KEY, clock)
+    yield opened
+    opened.close()
