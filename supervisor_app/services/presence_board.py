@@ -9,8 +9,16 @@ from sqlalchemy import select
 
 from supervisor_app.models import Agency, Counter, CounterPresence, Interruption
 from supervisor_app.rules import presence as rules
-from supervisor_app.rules.period import PeriodCode, minute_in_day, minute_of
-from supervisor_app.rules.presence import AgencyState, Cause, Presence, PresenceState
+from supervisor_app.rules.agency_state import AgencyNow, agency_now
+from supervisor_app.rules.period import DAY_MINUTES, PeriodCode, minute_in_day, minute_of
+from supervisor_app.rules.presence import (
+    AgencyState,
+    Cause,
+    CounterDay,
+    Presence,
+    PresenceState,
+    counter_presence,
+)
 from supervisor_app.rules.rights import Right
 from supervisor_app.rules.section import Section
 from supervisor_app.services.days import DayFrame, PeriodRow
@@ -56,20 +64,18 @@ class AgencyBoardRow:
     short_name: str
     position: int
     counters: tuple[CounterRow, ...]
-    state: AgencyState
-    since: time | None
-    cause: Cause | None
+    now: AgencyNow
     minutes: Presence
 
     @property
-    def agreed(self) -> int:
-        """Counters that the agency agreed to open in this period."""
-        return len(self.counters)
+    def state(self) -> AgencyState:
+        """How it stands at the instant of the board."""
+        return self.now.state
 
     @property
-    def open(self) -> int:
-        """Counters that stand open at the instant of the board."""
-        return sum(counter.open_now for counter in self.counters)
+    def since(self) -> time | None:
+        """Since when the counter that is missing longest is missing."""
+        return None if self.now.since is None else time(*divmod(self.now.since % DAY_MINUTES, 60))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +147,14 @@ def _agency_row(
     gaps: Mapping[str, list[Gap]],
     window: tuple[PeriodRow, int],
 ) -> AgencyBoardRow:
-    rows = tuple(
-        _counter_row(counter, recorded.get(counter.id), tuple(gaps.get(counter.id, ())), window)
+    period, until = window
+    days = [
+        counter_day(period, recorded.get(counter.id), gaps.get(counter.id, ()))
         for counter in counters
-    )
-    state = _state(rows)
-    since, cause = (
-        _shortfall(rows, window[0]) if state is not AgencyState.COMPLETE else (None, None)
+    ]
+    rows = tuple(
+        _counter_row(counter, recorded.get(counter.id), gaps.get(counter.id, ()), day, until)
+        for counter, day in zip(counters, days, strict=True)
     )
     return AgencyBoardRow(
         agency.id,
@@ -155,56 +162,37 @@ def _agency_row(
         agency.short_name,
         agency.position,
         rows,
-        state,
-        since,
-        cause,
+        agency_now(days, until),
         Presence.total(row.minutes for row in rows),
     )
 
 
-def _counter_row(
-    counter: Counter,
-    row: CounterPresence | None,
-    gaps: tuple[Gap, ...],
-    window: tuple[PeriodRow, int],
-) -> CounterRow:
-    period, until = window
-    state = row.state if row else PresenceState.NOT_RECORDED
+def counter_day(period: PeriodRow, row: CounterPresence | None, gaps: Sequence[Gap]) -> CounterDay:
+    """Return what was recorded of one counter in a period, as the rules take it."""
     spells = tuple(
         rules.Interruption(
             gap.cause, minute_of(gap.started), minute_of(gap.ended) if gap.ended else None
         )
         for gap in gaps
     )
-    minutes = rules.counter_presence(rules.CounterDay(period.times.span, state, spells), until)
+    state = row.state if row else PresenceState.NOT_RECORDED
+    return CounterDay(period.times.span, state, spells)
+
+
+def _counter_row(
+    counter: Counter,
+    row: CounterPresence | None,
+    gaps: Sequence[Gap],
+    day: CounterDay,
+    until: int,
+) -> CounterRow:
     return CounterRow(
         counter.id,
         counter.number,
         counter.section,
-        state,
+        day.state,
         row.opened_at if row else None,
         row.closed_at if row else None,
-        gaps,
-        minutes,
+        tuple(gaps),
+        counter_presence(day, until),
     )
-
-
-def _state(rows: Sequence[CounterRow]) -> AgencyState:
-    """Not recorded only while nothing is known; absent when no recorded counter stands open."""
-    known = [row for row in rows if row.state is not PresenceState.NOT_RECORDED]
-    if not known:
-        return AgencyState.NOT_RECORDED
-    standing = sum(row.open_now for row in known)
-    if standing == 0:
-        return AgencyState.ABSENT
-    return AgencyState.COMPLETE if standing == len(rows) else AgencyState.SHORT
-
-
-def _shortfall(rows: Sequence[CounterRow], period: PeriodRow) -> tuple[time | None, Cause | None]:
-    """Return since when the first missing counter is missing, and why."""
-    found: list[tuple[time, Cause]] = []
-    for row in rows:
-        if row.state is PresenceState.CLOSED:
-            found.append((period.starts, Cause.STAFF))
-        found += [(gap.started, gap.cause) for gap in row.gaps if gap.ended is None]
-    return min(found, default=(None, None), key=lambda pair: pair[0])
