@@ -278,14 +278,860 @@
     </message>
 </context>
 <context>
+    <name>DailyReport</name>
+    <message numerus="yes">
+        <source>%n data files</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف بيانات واحد</numerusform>
+            <numerusform>ملفا بيانات (2)</numerusform>
+            <numerusform>%n ملفات بيانات</numerusform>
+            <numerusform>%n ملف بيانات</numerusform>
+            <numerusform>%n ملف بيانات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>لا دقائق</numerusform>
+            <numerusform>دقيقة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes lost</source>
+        <translation>
+            <numerusform>لم تُفقد دقيقة</numerusform>
+            <numerusform>فُقدت دقيقة</numerusform>
+            <numerusform>فُقدت دقيقتان</numerusform>
+            <numerusform>فُقدت %n دقائق</numerusform>
+            <numerusform>فُقدت %n دقيقة</numerusform>
+            <numerusform>فُقدت %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needs stand</source>
+        <translation>
+            <numerusform>لا احتياجات</numerusform>
+            <numerusform>احتياج قائم</numerusform>
+            <numerusform>احتياجان قائمان</numerusform>
+            <numerusform>%n احتياجات قائمة</numerusform>
+            <numerusform>%n احتياجًا قائمًا</numerusform>
+            <numerusform>%n احتياج قائم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ratings</source>
+        <translation>
+            <numerusform>بلا تقييمات</numerusform>
+            <numerusform>تقييم واحد</numerusform>
+            <numerusform>تقييمان</numerusform>
+            <numerusform>ن = %n تقييمات</numerusform>
+            <numerusform>ن = %n تقييمًا</numerusform>
+            <numerusform>ن = %n تقييم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transactions</source>
+        <translation>
+            <numerusform>لا معاملات</numerusform>
+            <numerusform>معاملة</numerusform>
+            <numerusform>معاملتان</numerusform>
+            <numerusform>%n معاملات</numerusform>
+            <numerusform>%n معاملة</numerusform>
+            <numerusform>%n معاملة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>90th
+percentile</source>
+        <translation>المئين
+90</translation>
+    </message>
+    <message>
+        <source>90th percentile of waits {value} min</source>
+        <translation>المئين 90 للانتظار {value} دقيقة</translation>
+    </message>
+    <message>
+        <source>90th percentile of waits, min</source>
+        <translation>المئين التسعون للانتظار، دقيقة</translation>
+    </message>
+    <message>
+        <source>90th percentile: {value}</source>
+        <translation>المئين 90: {value}</translation>
+    </message>
+    <message>
+        <source>90th percentile: {value} of {target}</source>
+        <translation>المئين 90: {value} من {target}</translation>
+    </message>
+    <message>
+        <source>A draft: not approved, and not to be relied upon.</source>
+        <translation>مسودة لم تُعتمد، ولا يُعوَّل عليها.</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>الغياب</translation>
+    </message>
+    <message>
+        <source>Age, days</source>
+        <translation>العمر، يوم</translation>
+    </message>
+    <message>
+        <source>Agencies that reported</source>
+        <translation>جهات سلّمت أرقامها</translation>
+    </message>
+    <message>
+        <source>Agencies' performance</source>
+        <translation>أداء الجهات</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>Agency presence</source>
+        <translation>نسبة حضور الجهات</translation>
+    </message>
+    <message>
+        <source>Agency presence, %</source>
+        <translation>نسبة حضور الجهات، %</translation>
+    </message>
+    <message>
+        <source>Agency's reply</source>
+        <translation>رد الجهة</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>اعتمده</translation>
+    </message>
+    <message>
+        <source>Approved corrections</source>
+        <translation>تصحيحات معتمدة</translation>
+    </message>
+    <message>
+        <source>Attachments:</source>
+        <translation>المرافقات:</translation>
+    </message>
+    <message>
+        <source>Below the target {amount}</source>
+        <translation>دون المستهدف {amount}</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Blanks reconcile when none is unaccounted for</source>
+        <translation>مطابقة النماذج: لا نموذج بلا حساب</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Channels of two scales are never pooled; interval at {value}</source>
+        <translation>لا تُجمع قناتان بمقياسين مختلفين، والمدى بثقة {value}</translation>
+    </message>
+    <message>
+        <source>Checks passed</source>
+        <translation>قواعد التحقق المجتازة</translation>
+    </message>
+    <message>
+        <source>Closing stock</source>
+        <translation>رصيد آخر اليوم</translation>
+    </message>
+    <message>
+        <source>Columns: visits today, the most in green. Line: the usual of a {weekday}</source>
+        <translation>الأعمدة: مراجعات اليوم، وأكثرها بالأخضر. الخط: المعتاد ليوم {weekday}</translation>
+    </message>
+    <message>
+        <source>Confidentiality:</source>
+        <translation>درجة السرية:</translation>
+    </message>
+    <message>
+        <source>Corresponding to:</source>
+        <translation>الموافق:</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>المجرود فعلًا</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>النوافذ</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>التغطية</translation>
+    </message>
+    <message>
+        <source>Daily report number {number}</source>
+        <translation>تقرير يومي رقم {number}</translation>
+    </message>
+    <message>
+        <source>Daily report of {centre}</source>
+        <translation>التقرير اليومي ل{centre}</translation>
+    </message>
+    <message>
+        <source>Daily report of {centre}</source>
+        <comment>name with article</comment>
+        <translation>التقرير اليومي: {centre}</translation>
+    </message>
+    <message>
+        <source>Dark part of the bar of minutes: staff absent or late.</source>
+        <translation>الجزء الداكن من شريط الدقائق: غياب الموظف وتأخره.</translation>
+    </message>
+    <message>
+        <source>Data of the report</source>
+        <translation>بيانات التقرير</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>سلامة البيانات</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>التاريخ:</translation>
+    </message>
+    <message>
+        <source>Decision wanted</source>
+        <translation>القرار المطلوب</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>تعريف المؤشرات</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <comment>cause</comment>
+        <translation>جهاز</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>المستند</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>المنجزة</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>Elderly and
+disabled</source>
+        <translation>كبار السن
+وذوو الإعاقة</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الواقعة</translation>
+    </message>
+    <message>
+        <source>Events of the day</source>
+        <translation>وقائع اليوم</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the attached data</source>
+        <translation>بصمة البيانات المرافقة</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>From queue tickets</source>
+        <translation>من تذاكر الدور</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}, today at the far left; gaps are days closed</source>
+        <translation>من {first} إلى {last}، اليوم في أقصى اليسار، والفراغ يوم عطلة</translation>
+    </message>
+    <message>
+        <source>From {low} to {high}</source>
+        <translation>من {low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>From {low} to {high}, stroke at {target}</source>
+        <translation>من {low} إلى {high}، الشرطة {target}</translation>
+    </message>
+    <message>
+        <source>Grey satisfaction: fewer than {n} ratings, read with care.</source>
+        <translation>الرضا الرمادي: أقل من {n} تقييمًا، يُقرأ بحذر.</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>مسلَّمة</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>قيد الطباعة</translation>
+    </message>
+    <message>
+        <source>Internal annex: staff exceptions</source>
+        <translation>ملحق داخلي: حالات الموظفين</translation>
+    </message>
+    <message>
+        <source>Internal copy, not delivered outside the centre</source>
+        <translation>نسخة داخلية لا تُسلَّم خارج المركز</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>مدى الثقة</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>مصروف</translation>
+    </message>
+    <message>
+        <source>Journal witness {seq}</source>
+        <translation>شاهد السجل {seq}</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>متأخرة</translation>
+    </message>
+    <message>
+        <source>Letter and date</source>
+        <translation>الخطاب وتاريخه</translation>
+    </message>
+    <message>
+        <source>Mean
+min</source>
+        <translation>متوسطها
+دقيقة</translation>
+    </message>
+    <message>
+        <source>Mean
+service, min</source>
+        <translation>متوسط
+الخدمة، د</translation>
+    </message>
+    <message>
+        <source>Mean
+wait, min</source>
+        <translation>متوسط
+الانتظار، د</translation>
+    </message>
+    <message>
+        <source>Mean service time</source>
+        <translation>متوسط زمن الخدمة</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>متوسط الانتظار</translation>
+    </message>
+    <message>
+        <source>Mean wait, min</source>
+        <translation>متوسط الانتظار، دقيقة</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>الوسيط</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>رجال</translation>
+    </message>
+    <message>
+        <source>Men {men}, women {women}</source>
+        <translation>رجال {men}، نساء {women}</translation>
+    </message>
+    <message>
+        <source>Minutes lost</source>
+        <translation>دقائق مفقودة</translation>
+    </message>
+    <message>
+        <source>Minutes lost, by cause</source>
+        <translation>الدقائق المفقودة بحسب السبب</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>الاحتياج</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>بلا مستهدف</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>م</translation>
+    </message>
+    <message>
+        <source>Not delivered outside the centre</source>
+        <translation>لا يُسلَّم خارج المركز</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>لم تُقدَّم</translation>
+    </message>
+    <message>
+        <source>Nothing needs a decision.</source>
+        <translation>لا يوجد ما يحتاج قرارًا.</translation>
+    </message>
+    <message>
+        <source>Number {number}    {hijri}, corresponding to {gregorian}</source>
+        <translation>الرقم {number}    التاريخ {hijri} الموافق {gregorian}</translation>
+    </message>
+    <message>
+        <source>Number:</source>
+        <translation>الرقم:</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>رصيد أول اليوم</translation>
+    </message>
+    <message>
+        <source>Orders received</source>
+        <translation>أوامر واردة</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>cause</comment>
+        <translation>أخرى</translation>
+    </message>
+    <message>
+        <source>Over the target {amount}</source>
+        <translation>فوق المستهدف {amount}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>صفحة {page} من {pages}</translation>
+    </message>
+    <message>
+        <source>Past their deadline</source>
+        <translation>متأخرة عن المهلة</translation>
+    </message>
+    <message>
+        <source>People on the approved schedule</source>
+        <translation>عدد الموظفين على الجدول المعتمد</translation>
+    </message>
+    <message>
+        <source>Per transaction</source>
+        <translation>للمعاملة الواحدة</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <comment>cause</comment>
+        <translation>كهرباء</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>أعدّه</translation>
+    </message>
+    <message>
+        <source>Presence
+%</source>
+        <translation>الحضور
+%</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>الحاضر</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>مطبوعة</translation>
+    </message>
+    <message>
+        <source>Printed well</source>
+        <translation>مطبوع سليم</translation>
+    </message>
+    <message>
+        <source>Printing and secured blanks</source>
+        <translation>الطباعة والنماذج المؤمنة</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>عام</translation>
+    </message>
+    <message>
+        <source>Ready for hand-over</source>
+        <translation>جاهزة للتسليم</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>واردة</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <comment>blanks</comment>
+        <translation>وارد</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>مقيّد</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>رضا المستفيدين</translation>
+    </message>
+    <message>
+        <source>Satisfaction %</source>
+        <translation>الرضا %</translation>
+    </message>
+    <message>
+        <source>Satisfaction by channel</source>
+        <translation>الرضا بحسب القناة</translation>
+    </message>
+    <message>
+        <source>Satisfaction, %</source>
+        <translation>رضا المستفيدين، %</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>راضون</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>الختم والتركين</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>سري</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Service channels</source>
+        <translation>قنوات تقديم الخدمة</translation>
+    </message>
+    <message>
+        <source>Share %</source>
+        <translation>الحصة %</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>التوقيع</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>تالف</translation>
+    </message>
+    <message>
+        <source>Spoiled sheets</source>
+        <translation>أوراق تالفة</translation>
+    </message>
+    <message>
+        <source>Spoiled, minuted</source>
+        <translation>تالف بمحضر</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <comment>cause</comment>
+        <translation>موظف</translation>
+    </message>
+    <message>
+        <source>Staff by agency</source>
+        <translation>الموظفون بحسب الجهة</translation>
+    </message>
+    <message>
+        <source>Statistics: counts and rates only, no personal data</source>
+        <translation>تقرير إحصائي: أعداد ونسب فقط، بلا بيانات شخصية</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>الخلاصة</translation>
+    </message>
+    <message>
+        <source>Sync complete</source>
+        <translation>اكتمال المزامنة</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <comment>cause</comment>
+        <translation>نظام</translation>
+    </message>
+    <message>
+        <source>Table of the agencies</source>
+        <translation>جدول الجهات</translation>
+    </message>
+    <message>
+        <source>Target {amount}</source>
+        <translation>المستهدف {amount}</translation>
+    </message>
+    <message>
+        <source>Targets: {list}; bold red misses them</source>
+        <translation>المستهدف: {list}، والأحمر العريض ما دونه</translation>
+    </message>
+    <message>
+        <source>Temporary number:</source>
+        <translation>رقم مؤقت:</translation>
+    </message>
+    <message>
+        <source>Term until {date}</source>
+        <translation>المهلة حتى {date}</translation>
+    </message>
+    <message>
+        <source>The centre's line is counted from all tickets, not from the agencies' means.</source>
+        <translation>سطر المركز محسوب من التذاكر كلها، وليس متوسطًا للمتوسطات.</translation>
+    </message>
+    <message>
+        <source>The data stand inside this file: its fingerprint is their SHA-256, and the code repeats its first 16 digits.</source>
+        <translation>البيانات مرافقة داخل هذا الملف، والبصمة ملخصها بخوارزمية SHA-256، وأول ستة عشر رقمًا منها في الرمز.</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>The day by the hour</source>
+        <translation>حركة اليوم بالساعة</translation>
+    </message>
+    <message>
+        <source>The term ended {date}</source>
+        <translation>انتهت المهلة {date}</translation>
+    </message>
+    <message>
+        <source>Times left out</source>
+        <translation>أزمنة مستبعدة</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Top secret</source>
+        <translation>سري للغاية</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>المعاملات</translation>
+    </message>
+    <message>
+        <source>Transactions done</source>
+        <translation>المعاملات المنجزة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trend of %n days</source>
+        <translation>
+            <numerusform>اتجاه الأيام</numerusform>
+            <numerusform>اتجاه يوم</numerusform>
+            <numerusform>اتجاه يومين</numerusform>
+            <numerusform>اتجاه %n أيام</numerusform>
+            <numerusform>اتجاه %n يومًا</numerusform>
+            <numerusform>اتجاه %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Triangle: change since the last {weekday}, {hijri}, {gregorian}.</source>
+        <translation>المثلث: التغير عن يوم {weekday} السابق {hijri} الموافق {gregorian}.</translation>
+    </message>
+    <message>
+        <source>Unaccounted</source>
+        <translation>بلا حساب</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>المراجعون</translation>
+    </message>
+    <message>
+        <source>Visits by the hour: {list}</source>
+        <translation>المراجعات بالساعة: {list}</translation>
+    </message>
+    <message>
+        <source>Wait, min</source>
+        <translation>الانتظار، دقيقة</translation>
+    </message>
+    <message>
+        <source>What needs a decision</source>
+        <translation>ما يحتاج قرارًا</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>ما اتُّخذ</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>نساء</translation>
+    </message>
+    <message>
+        <source>Working
+of planned</source>
+        <translation>العاملة
+من المخططة</translation>
+    </message>
+    <message>
+        <source>axis from zero</source>
+        <translation>المحور من صفر</translation>
+    </message>
+    <message>
+        <source>axis from {value}</source>
+        <translation>المحور من {value}</translation>
+    </message>
+    <message>
+        <source>between periods</source>
+        <translation>بين الفترتين</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>بعذر</translation>
+    </message>
+    <message>
+        <source>five stars</source>
+        <translation>خمس نجوم</translation>
+    </message>
+    <message>
+        <source>from {low} to {high}</source>
+        <translation>من {low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>unit</comment>
+        <translation>دقيقة</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>sample size</comment>
+        <translation>ن</translation>
+    </message>
+    <message>
+        <source>no rate</source>
+        <translation>لا نسبة</translation>
+    </message>
+    <message>
+        <source>no ticket</source>
+        <translation>بلا تذكرة</translation>
+    </message>
+    <message>
+        <source>of them late</source>
+        <translation>منهم متأخر</translation>
+    </message>
+    <message>
+        <source>presence {value}</source>
+        <translation>الحضور {value}</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message numerus="yes">
+        <source>the oldest for %n days</source>
+        <translation>
+            <numerusform>أقدمها اليوم</numerusform>
+            <numerusform>أقدمها منذ يوم</numerusform>
+            <numerusform>أقدمها منذ يومين</numerusform>
+            <numerusform>أقدمها منذ %n أيام</numerusform>
+            <numerusform>أقدمها منذ %n يومًا</numerusform>
+            <numerusform>أقدمها منذ %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>three faces</source>
+        <translation>ثلاثة وجوه</translation>
+    </message>
+    <message>
+        <source>unexcused</source>
+        <translation>بلا عذر</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <source>{date} AH</source>
+        <translation>{date}هـ</translation>
+    </message>
+    <message>
+        <source>{date} CE</source>
+        <translation>{date}م</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}، {second}</translation>
+    </message>
+    <message>
+        <source>{hour}: {visits}</source>
+        <translation>الساعة {hour}: {visits}</translation>
+    </message>
+    <message>
+        <source>{part} counter minutes of {whole} lost</source>
+        <translation>{part} دقيقة نافذة من {whole} مفقودة</translation>
+    </message>
+    <message>
+        <source>{period} {range}</source>
+        <translation>{period} {range}</translation>
+    </message>
+    <message>
+        <source>{share} answered</source>
+        <translation>أُجيب عن {share}</translation>
+    </message>
+    <message>
+        <source>{time}, in the system</source>
+        <translation>الساعة {time}، في النظام</translation>
+    </message>
+    <message>
+        <source>{title}: {list}</source>
+        <translation>{title}: {list}</translation>
+    </message>
+    <message>
+        <source>{value} min</source>
+        <translation>{value} دقيقة</translation>
+    </message>
+    <message>
+        <source>{value} per visitor</source>
+        <translation>{value} لكل مراجع</translation>
+    </message>
+    <message>
+        <source>{value} points</source>
+        <translation>{value} نقطة</translation>
+    </message>
+    <message>
+        <source>{weekday}, {hijri}, {gregorian}</source>
+        <translation>يوم {weekday} {hijri} الموافق {gregorian}</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>A newer version of the programme made this centre's database.</source>
         <translation>أُنشئت قاعدة بيانات هذا المركز بإصدار أحدث من البرنامج.</translation>
     </message>
     <message>
+        <source>A word is wider than its column on the report: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another programme holds the centre's database.</source>
         <translation>برنامج آخر يشغل قاعدة بيانات المركز.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again, or save it as CSV.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask for the right to write in this folder.</source>
@@ -356,12 +1202,24 @@
         <translation>يُرجى مراجعة الحالة الحالية ثم اتخاذ القرار.</translation>
     </message>
     <message>
+        <source>Look at the file, or ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the keyboard's language and type it again.</source>
         <translation>يُرجى التحقق من لغة لوحة المفاتيح ثم كتابتها من جديد.</translation>
     </message>
     <message>
+        <source>Look at the keyboard's language, or ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make room on the disk, then repeat the last change.</source>
         <translation>يُرجى إخلاء مساحة على القرص ثم إعادة التغيير الأخير.</translation>
+    </message>
+    <message>
+        <source>No page was made; the figures are saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not found in this centre: {kind} {id}.</source>
@@ -396,6 +1254,18 @@
         <translation>يُرجى الفتح بعبارة المرور أو طلب مخزن مفاتيح صالح.</translation>
     </message>
     <message>
+        <source>Reading broke off in the middle of the file: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading needed more than {megabytes} MB and was ended: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading took longer than {seconds} s and was ended: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refresh the list and choose again.</source>
         <translation>يُرجى تحديث القائمة والاختيار من جديد.</translation>
     </message>
@@ -408,8 +1278,16 @@
         <translation>يُرجى استعادة هذا الملف من آخر نسخة احتياطية.</translation>
     </message>
     <message>
+        <source>Shorten it, for instance by the agency's short name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in to the former session, or open with the passphrase.</source>
         <translation>يُرجى الدخول إلى الجلسة السابقة أو الفتح بعبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Split the file into smaller ones and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Switch it on, or open with the passphrase.</source>
@@ -460,8 +1338,20 @@
         <translation>القرص ممتلئ: {path}</translation>
     </message>
     <message>
+        <source>The file cannot be read: {file} ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file cannot be used: {path}</source>
         <translation>تعذّر استخدام الملف: {path}</translation>
+    </message>
+    <message>
+        <source>The file could not be read: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file may be damaged; ask for it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file of wrapped keys is damaged: {path}</source>
@@ -504,6 +1394,10 @@
         <translation>مخزن المفاتيح في هذا النظام معطَّل ولا يحفظ شيئًا.</translation>
     </message>
     <message>
+        <source>The user name and the password do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The value of “{field}” does not hold: {reason}.</source>
         <translation>قيمة «{field}» غير مقبولة: {reason}.</translation>
     </message>
@@ -532,6 +1426,18 @@
         <translation>لا يوجد مخزن مفاتيح على هذا الجهاز.</translation>
     </message>
     <message>
+        <source>Too many wrong passwords in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} s, or ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again; if it happens again, quote the code to support.</source>
         <translation>يُرجى المحاولة مرة أخرى، فإن تكرر فليُذكر الرمز للدعم الفني.</translation>
     </message>
@@ -556,12 +1462,20 @@
         <translation>ما كُتب باقٍ في مكانه ولم يُحفظ.</translation>
     </message>
     <message>
+        <source>You cannot be let in now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your role does not hold this right: {right}.</source>
         <translation>لا يملك دورك هذه الصلاحية: {right}.</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
+    <message>
+        <source>classification</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>code</source>
         <translation>الرمز</translation>
@@ -583,8 +1497,16 @@
         <translation>النهاية</translation>
     </message>
     <message>
+        <source>grace period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>identity number</source>
         <translation>رقم الهوية</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>name</source>
@@ -593,6 +1515,10 @@
     <message>
         <source>number</source>
         <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>password</source>
@@ -617,6 +1543,10 @@
     <message>
         <source>time</source>
         <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>time of arrival</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>user name</source>
@@ -652,6 +1582,13 @@
     <message>
         <source>{part} of {whole}</source>
         <translation>{part} من {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -703,8 +1640,36 @@
         <translation>تنسخه خدمة سحابية</translation>
     </message>
     <message>
+        <source>a needed column is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it exceeds the number of arrivals</source>
         <translation>تتجاوز عدد القادمين</translation>
+    </message>
+    <message>
+        <source>it has a line that is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no line of column names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too many columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a spreadsheet; save it as CSV</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is already in use</source>
@@ -719,6 +1684,10 @@
         <translation>أقل من الصفر</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is not a date</source>
         <translation>ليست تاريخًا</translation>
     </message>
@@ -727,8 +1696,32 @@
         <translation>ليست رقمًا</translation>
     </message>
     <message>
+        <source>it is not a text file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is not a time</source>
         <translation>ليست وقتًا</translation>
+    </message>
+    <message>
+        <source>it is not among the choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not an administrator's</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is of another kind</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is out of range</source>
@@ -751,12 +1744,20 @@
         <translation>أقصر من اللازم</translation>
     </message>
     <message>
+        <source>it is your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it lies in the future</source>
         <translation>في المستقبل</translation>
     </message>
     <message>
         <source>it lies on a network drive</source>
         <translation>يقع على قرص شبكي</translation>
+    </message>
+    <message>
+        <source>it lies outside the period</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it overlaps another</source>
@@ -959,6 +1960,21 @@
     </message>
 </context>
 <context>
+    <name>State</name>
+    <message>
+        <source>cannot be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SyncState</name>
     <message>
         <source>conflict</source>
@@ -984,6 +2000,10 @@
         <translation>الحساب</translation>
     </message>
     <message>
+        <source>action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>agency</source>
         <translation>الجهة</translation>
     </message>
@@ -1000,8 +2020,16 @@
         <translation>المركز</translation>
     </message>
     <message>
+        <source>column mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>counter</source>
         <translation>الشباك</translation>
+    </message>
+    <message>
+        <source>daily figure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>day</source>
@@ -1012,12 +2040,24 @@
         <translation>الموظف</translation>
     </message>
     <message>
+        <source>failed sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>figure</source>
-        <translation>الرقم الإحصائي</translation>
+        <translation type="vanished">الرقم الإحصائي</translation>
+    </message>
+    <message>
+        <source>hourly figure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>import</source>
-        <translation>الاستيراد</translation>
+        <translation type="vanished">الاستيراد</translation>
+    </message>
+    <message>
+        <source>interruption</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>period</source>
@@ -1028,16 +2068,44 @@
         <translation>طلب الطباعة</translation>
     </message>
     <message>
+        <source>print job's step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queue ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>remark</source>
-        <translation>الملاحظة</translation>
+        <translation type="vanished">الملاحظة</translation>
+    </message>
+    <message>
+        <source>remark of the day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>report</source>
         <translation>التقرير</translation>
     </message>
     <message>
+        <source>role's right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>roster assignment</source>
-        <translation>الوردية</translation>
+        <translation type="vanished">الوردية</translation>
+    </message>
+    <message>
+        <source>roster entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>satisfaction figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>service</source>
@@ -1050,6 +2118,78 @@
     <message>
         <source>target</source>
         <translation>المستهدف</translation>
+    </message>
+    <message>
+        <source>ticket import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Widgets</name>
+    <message>
+        <source>, </source>
+        <comment>between facts that are read aloud</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove filter: {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

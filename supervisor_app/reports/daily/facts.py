@@ -50,12 +50,15 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The official number, or the temporary one while none has been drawn."""
+    """The official number, or the temporary one while none has been drawn.
+
+    `attachments` counts enclosures beside the two data files that the report itself carries.
+    """
 
     number: str | None
     temporary: str
     classification: Classification
-    attachments: int
+    attachments: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,405 @@
+"""One full, realistic day of thirteen agencies, as facts; the figures are invented but agree."""
+
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+from supervisor_app.reports.daily.facts import (
+    AgencyRow,
+    BlankRow,
+    ChannelRow,
+    Classification,
+    DailyFacts,
+    DayTotals,
+    Definition,
+    EventRow,
+    HourRow,
+    Kpi,
+    KpiKey,
+    Letterhead,
+    LostMinutes,
+    Need,
+    Period,
+    PlannedPresent,
+    PrintRow,
+    PrintTotals,
+    Quality,
+    Reference,
+    SatisfactionRow,
+    Scale,
+    Signer,
+    StaffException,
+    StaffRow,
+    Targets,
+    TrendDay,
+    Witness,
+)
+
+VERDICT = "يوم منتظم في الخدمة والرضا، وحضور الجهات دون المستهدف، وثلاثة احتياجات تنتظر قرارًا."
+DAY = date(2025, 11, 23)
+RIYADH = timezone(timedelta(hours=3))
+
+# name, open, planned, presence %, lost staff/system/power/device, transactions, median, p90,
+# mean service, satisfaction %, ratings
+AGENCIES = (
+    ("مكاتب الإمارة", 3, 3, 99.3, (0, 0, 8, 0), 154, 0.8, 11.8, 2.8, 100.0, 34),
+    ("وزارة التجارة", 4, 5, 74.4, (445, 0, 0, 0), 298, 5.3, 25.3, 3.0, 96.2, 52),
+    ("كتابة العدل", 6, 6, 92.6, (0, 160, 0, 0), 338, 1.0, 19.9, 2.9, 96.9, 65),
+    ("أمانة المنطقة", 5, 5, 99.1, (0, 0, 16, 0), 273, 0.9, 4.6, 2.9, 98.0, 49),
+    ("مكتب العمل", 5, 5, 98.7, (22, 0, 0, 0), 225, 0.7, 2.9, 2.8, 97.1, 34),
+    ("الضمان الاجتماعي", 3, 3, 99.3, (0, 0, 8, 0), 166, 1.0, 5.8, 2.8, 100.0, 27),
+    ("الغرفة التجارية", 3, 3, 100.0, (0, 0, 0, 0), 148, 0.9, 10.6, 3.0, 100.0, 19),
+    ("الأشخاص ذوو الإعاقة", 3, 3, 94.9, (55, 0, 0, 0), 94, 0.7, 2.5, 2.9, 100.0, 15),
+    ("التأمينات الاجتماعية", 3, 3, 96.8, (0, 0, 0, 35), 158, 0.9, 5.7, 2.8, 100.0, 30),
+    ("مجلس الجمعيات الأهلية", 2, 2, 100.0, (0, 0, 0, 0), 61, 0.5, 1.4, 3.0, 100.0, 7),
+    ("شركة المياه الوطنية", 3, 3, 99.3, (0, 0, 8, 0), 143, 0.9, 11.2, 2.9, 100.0, 19),
+    ("المؤسسة العامة للتقاعد", 2, 2, 100.0, (0, 0, 0, 0), 87, 1.2, 7.0, 2.9, 100.0, 14),
+    ("وزارة الصحة", 4, 5, 86.2, (240, 0, 0, 0), 197, 0.9, 22.5, 2.9, 97.0, 33),
+)
+# name, planned/present in the morning, in the evening, late, excused, unexcused
+STAFF = (
+    ("مكاتب الإمارة", 2, 2, 1, 1, 0, 0, 0),
+    ("وزارة التجارة", 3, 2, 2, 2, 1, 0, 1),
+    ("كتابة العدل", 4, 4, 2, 2, 0, 0, 0),
+    ("أمانة المنطقة", 3, 3, 2, 2, 0, 0, 0),
+    ("مكتب العمل", 3, 3, 2, 2, 1, 0, 0),
+    ("الضمان الاجتماعي", 2, 2, 1, 1, 0, 0, 0),
+    ("الغرفة التجارية", 2, 2, 1, 1, 0, 0, 0),
+    ("الأشخاص ذوو الإعاقة", 2, 2, 1, 1, 1, 0, 0),
+    ("التأمينات الاجتماعية", 2, 2, 1, 1, 0, 0, 0),
+    ("مجلس الجمعيات الأهلية", 1, 1, 1, 1, 0, 0, 0),
+    ("شركة المياه الوطنية", 2, 2, 1, 1, 0, 0, 0),
+    ("المؤسسة العامة للتقاعد", 1, 1, 1, 1, 0, 0, 0),
+    ("وزارة الصحة", 3, 3, 2, 1, 0, 1, 0),
+    ("موظفو المركز", 8, 7, 4, 4, 1, 1, 0),
+)
+HOURS = (
+    (7, 30, 91, 84, 88),
+    (8, 0, 134, 189, 141),
+    (9, 0, 211, 296, 219),
+    (10, 0, 247, 341, 236),
+    (11, 0, 203, 298, 190),
+    (12, 0, 121, 181, 125),
+    (13, 0, 133, 186, 111),
+    (14, 0, 50, 96, 43),
+    (15, 0, None, 0, 0),
+    (16, 0, 147, 184, 159),
+    (17, 0, 196, 261, 175),
+    (18, 0, 164, 226, 160),
+    (19, 0, 89, 0, 80),
+)
+# visitors, transactions, mean wait, 90th percentile, satisfaction, presence; None = closed
+TREND = (
+    (1604, 2290, 3.6, 9.2, 98.5, 96.0),
+    (1549, 2183, 3.7, 9.8, 98.2, 96.1),
+    (1611, 2246, 3.2, 8.7, 98.1, 96.2),
+    (1570, 2360, 3.1, 8.2, 97.8, 97.5),
+    None,
+    None,
+    (1578, 2295, 3.2, 9.2, 97.9, 96.7),
+    (1640, 2298, 3.9, 8.4, 98.6, 96.8),
+    (1612, 2188, 3.9, 9.9, 98.0, 95.7),
+    (1544, 2130, 3.3, 8.6, 97.5, 95.4),
+    (1602, 2261, 3.5, 9.4, 97.9, 96.9),
+    None,
+    None,
+    (1632, 2342, 3.8, 10.6, 98.2, 94.1),
+)
+
+
+def agency_rows() -> tuple[AgencyRow, ...]:
+    """Give the agencies' lines."""
+    return tuple(
+        AgencyRow(
+            name=name,
+            counters_open=opened,
+            counters_planned=planned,
+            presence_pct=presence,
+            presence_met=presence >= 95,
+            lost=LostMinutes(*lost, total=sum(lost)),
+            transactions=done,
+            wait_median=median,
+            wait_p90=p90,
+            wait_met=p90 <= 15,
+            service_mean=service,
+            satisfaction_pct=satisfied,
+            rated=rated,
+        )
+        for (
+            name,
+            opened,
+            planned,
+            presence,
+            lost,
+            done,
+            median,
+            p90,
+            service,
+            satisfied,
+            rated,
+        ) in AGENCIES
+    )
+
+
+def staff_rows() -> tuple[StaffRow, ...]:
+    """Give the staffing lines."""
+    return tuple(
+        StaffRow(
+            name=name,
+            by_period=(PlannedPresent(pm, am), PlannedPresent(pe, ae)),
+            planned=pm + pe,
+            present=am + ae,
+            late=late,
+            excused=excused,
+            unexcused=unexcused,
+            coverage_pct=100 * (am + ae) / (pm + pe),
+        )
+        for name, pm, am, pe, ae, late, excused, unexcused in STAFF
+    )
+
+
+def _staff_total() -> StaffRow:
+    rows = staff_rows()
+    planned, present = sum(r.planned for r in rows), sum(r.present for r in rows)
+    return StaffRow(
+        name="المجموع",
+        by_period=tuple(
+            PlannedPresent(
+                sum(r.by_period[i].planned for r in rows), sum(r.by_period[i].present for r in rows)
+            )
+            for i in range(2)
+        ),
+        planned=planned,
+        present=present,
+        late=sum(r.late for r in rows),
+        excused=sum(r.excused for r in rows),
+        unexcused=sum(r.unexcused for r in rows),
+        coverage_pct=100 * present / planned,
+    )
+
+
+def _needs() -> tuple[Need, ...]:
+    return (
+        Need(
+            "موظف نافذة",
+            "الفترة الصباحية",
+            "وزارة التجارة",
+            11,
+            "1447/4063",
+            DAY - timedelta(10),
+            "لم ترد",
+            DAY - timedelta(4),
+            "مخاطبة مدير فرع الوزارة لسد النقص",
+        ),
+        Need(
+            "موظف نافذة",
+            "الفترة المسائية",
+            "وزارة الصحة",
+            4,
+            "1447/4131",
+            DAY - timedelta(4),
+            "أفادت بتكليف بديل",
+            DAY + timedelta(2),
+            "الموافقة على تشغيل نافذة واحدة مساءً حتى ذلك التاريخ",
+        ),
+        Need(
+            "جهازا خدمة ذاتية",
+            "من ستة، خارج الخدمة",
+            "شركة الصيانة",
+            6,
+            "1447/4117",
+            DAY - timedelta(5),
+            "لم ترد بعد",
+            DAY + timedelta(1),
+            "اعتماد الإصلاح من مخصص المركز",
+        ),
+    )
+
+
+def _events() -> tuple[EventRow, ...]:
+    return (
+        EventRow(
+            time(7, 30),
+            time(14, 30),
+            "غياب موظف نافذة بلا عذر",
+            "وزارة التجارة",
+            420,
+            "نُقل مراجعو النافذة إلى نافذتين، وأُعد تعقيب على الخطاب",
+        ),
+        EventRow(
+            time(10, 20),
+            time(11, 0),
+            "توقف النظام المركزي",
+            "كتابة العدل",
+            160,
+            "بلاغ للدعم الفني، وعادت الخدمة دون فقد معاملات",
+        ),
+        EventRow(
+            time(16, 0),
+            time(20, 0),
+            "غياب موظف نافذة بعذر",
+            "وزارة الصحة",
+            240,
+            "شغّل الموظف الشامل النافذة الثانية في الذروة",
+        ),
+        EventRow(
+            time(17, 10),
+            time(17, 18),
+            "انقطاع الكهرباء",
+            "أربع جهات",
+            40,
+            "عمل المولد، واستُكملت المعاملات من السجل المحلي",
+        ),
+    )
+
+
+def _definitions() -> tuple[Definition, ...]:
+    return (
+        Definition("نسبة الحضور", "دقائق النوافذ المخططة ناقصًا المفقودة، على المخططة", "نسبة"),
+        Definition("الانتظار", "من إصدار التذكرة إلى بدء الخدمة", "دقيقة", "وسيط ومئين 90"),
+        Definition("زمن الخدمة", "من بدء الخدمة إلى إنهائها للمعاملة", "دقيقة", "دون مدة التعليق"),
+        Definition("الرضا", "عدد الراضين على عدد المقيّمين (ن) في القناة", "نسبة مئوية"),
+        Definition("معاملة منجزة", "خدمة اكتملت للمستفيد في المركز يوم التقرير", "معاملة"),
+        Definition("بلا حساب", "الرصيد والوارد ناقصًا المطبوع والتالف والمجرود، وحدّه صفر", "نموذج"),
+    )
+
+
+def _printing() -> dict[str, object]:
+    return {
+        "printing": PrintTotals(186, 180, 168, 12, 6, 4, 3),
+        "print_documents": (
+            PrintRow("شهادة مراجعة مؤمنة", 99, 94, 88, 2, 3),
+            PrintRow("وثيقة رسمية مؤمنة", 61, 60, 55, 1, 1),
+            PrintRow("بطاقة تعريف مستفيد", 26, 26, 25, 0, 0),
+        ),
+        "print_agencies": (
+            PrintRow("كتابة العدل", 88, 85, 80, 1, 2),
+            PrintRow("وزارة التجارة", 62, 60, 55, 2, 2),
+            PrintRow("التأمينات الاجتماعية", 36, 35, 33, 0, 0),
+        ),
+        "blanks": (
+            BlankRow("شهادة مراجعة مؤمنة", 420, 0, 96, 94, 2, 324, 324, 0),
+            BlankRow("وثيقة رسمية مؤمنة", 305, 200, 61, 60, 1, 444, 444, 0),
+            BlankRow("بطاقة تعريف مستفيد", 180, 0, 26, 26, 0, 154, 154, 0),
+        ),
+        "blanks_total": BlankRow("المجموع", 905, 200, 183, 180, 3, 922, 922, 0),
+    }
+
+
+def _channels() -> dict[str, object]:
+    return {
+        "channels": (
+            ChannelRow("النوافذ", 1241, 1624, 69.3, 3.8, 3.1, 725, 516, 142, 9),
+            ChannelRow("الخدمة الذاتية", 310, 498, 21.3, None, 2.3, 192, 118, 11, 4),
+            ChannelRow("الخدمة الإلكترونية بمساعدة", 81, 220, 9.4, None, 2.6, 40, 41, 23, 2),
+        ),
+        "channels_total": ChannelRow("المجموع", 1632, 2342, 100.0, 3.8, 2.9, 957, 675, 176, 15),
+        "satisfaction": (
+            SatisfactionRow(
+                "تقييم النافذة بعد الخدمة", Scale.THREE_FACES, 254, 250, 98.4, 96.0, 99.4
+            ),
+            SatisfactionRow(
+                "الأجهزة اللوحية في المركز", Scale.THREE_FACES, 144, 141, 97.9, 94.1, 99.3
+            ),
+            SatisfactionRow("المنصة الإلكترونية", Scale.FIVE_STARS, 61, 57, 93.4, 84.3, 97.4),
+            SatisfactionRow("مركز الاتصال", Scale.YES_NO, 38, 36, 94.7, 82.7, 98.5),
+            SatisfactionRow("وسائل التواصل والبريد", Scale.REMARKS, 9, answered=7),
+            SatisfactionRow("مكتب خدمة المستفيد", Scale.REMARKS, 5, answered=4),
+        ),
+        "satisfaction_total": SatisfactionRow(
+            "المركز (تقييم النافذة والأجهزة اللوحية)",
+            Scale.THREE_FACES,
+            398,
+            391,
+            98.2,
+            96.4,
+            99.1,
+        ),
+    }
+
+
+def annex() -> tuple[StaffException, ...]:
+    """Give the exceptions by name that never leave the centre."""
+    return (
+        StaffException("فهد بن سالم الحربي", "وزارة التجارة", "الصباحية", "غياب بلا عذر"),
+        StaffException("ريم بنت عادل الجهني", "وزارة الصحة", "المسائية", "غياب بعذر", "مرضية"),
+        StaffException("خالد بن ماجد العوفي", "مكتب العمل", "الصباحية", "تأخر 22 دقيقة"),
+    )
+
+
+def daily_facts(**changed: object) -> DailyFacts:
+    """Give the full day, with any field changed."""
+    trend = tuple(
+        TrendDay(DAY - timedelta(len(TREND) - 1 - i), figures is None, *(figures or ()))
+        for i, figures in enumerate(TREND)
+    )
+    whole: dict[str, object] = {
+        "day": DAY,
+        "issued_at": datetime(2025, 11, 23, 20, 40, tzinfo=RIYADH),
+        "letterhead": Letterhead(
+            ("المملكة العربية السعودية", "إمارة منطقة المدينة المنورة"),
+            "مركز الخدمات الشاملة بحي العزيزية",
+        ),
+        "reference": Reference("1447/4182", "م-0412", Classification.RESTRICTED),
+        "periods": (
+            Period("الفترة الصباحية", time(7, 30), time(14, 30)),
+            Period("الفترة المسائية", time(16, 0), time(20, 0)),
+        ),
+        "targets": Targets(10, 15, 3, 98, 95),
+        "verdict": VERDICT,
+        "reasons": (
+            "غاب موظف نافذة في وزارة التجارة وآخر في وزارة الصحة.",
+            "توقف نظام كتابة العدل 40 دقيقة، فطال الانتظار.",
+            "النماذج المؤمنة مطابقة.",
+        ),
+        "compared_with": DAY - timedelta(7),
+        "kpis": (
+            Kpi(KpiKey.VISITORS, 1632, change=3.4),
+            Kpi(KpiKey.TRANSACTIONS, 2342, change=2.1),
+            Kpi(KpiKey.WAIT, 3.8, 10, met=True, change=0.6),
+            Kpi(KpiKey.SERVICE, 2.9, 3, met=True, change=-0.1),
+            Kpi(KpiKey.SATISFACTION, 98.2, 98, met=True, change=0.3),
+            Kpi(KpiKey.PRESENCE, 94.1, 95, met=False, change=-2.7),
+        ),
+        "totals": DayTotals(1632, 957, 675, 2342, 2342 / 1632, 10.6, 398, 997),
+        "needs": _needs(),
+        "agencies": agency_rows(),
+        "agencies_total": AgencyRow(
+            "المركز",
+            46,
+            48,
+            94.1,
+            presence_met=False,
+            lost=LostMinutes(762, 160, 40, 35, total=997),
+            transactions=2342,
+            wait_median=0.9,
+            wait_p90=10.6,
+            wait_met=True,
+            service_mean=2.9,
+            satisfaction_pct=98.2,
+            rated=398,
+        ),
+        "staff": staff_rows(),
+        "staff_total": _staff_total(),
+        "hours": tuple(
+            HourRow(time(h, m), v or 0, done, usual if v else None, closed=v is None)
+            for h, m, v, done, usual in HOURS
+        ),
+        "trend": trend,
+        "events": _events(),
+        "quality": Quality(13, 13, 42, 42, 97.4, 27, 3, time(20, 38)),
+        "definitions": _definitions(),
+        "prepared_by": Signer(
+            "سلطان بن فهد الأحمدي",
+            "مشرف الفترة المسائية",
+            datetime(2025, 11, 23, 17, 21, tzinfo=UTC).astimezone(RIYADH),
+        ),
+        "approved_by": Signer(
+            "نورة بنت خالد الرشيدي",
+            "مشرفة المركز",
+            datetime(2025, 11, 23, 20, 40, tzinfo=RIYADH),
+        ),
+        "witness": Witness(184207, "9c417e0b52d8a3f6"),
+        **_printing(),
+        **_channels(),
+        **changed,
+    }
+    return DailyFacts(**whole)  # type: ignore[arg-type]  # gathered by name from several tables
