@@ -1123,7 +1123,7 @@ of planned</source>
     </message>
     <message>
         <source>A word is wider than its column on the report: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة أعرض من عمودها في التقرير: {text}</translation>
     </message>
     <message>
         <source>Another programme holds the centre's database.</source>
@@ -1131,7 +1131,7 @@ of planned</source>
     </message>
     <message>
         <source>Ask for the file again, or save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى طلب الملف من جديد أو حفظه بصيغة CSV.</translation>
     </message>
     <message>
         <source>Ask for the right to write in this folder.</source>
@@ -1203,7 +1203,7 @@ of planned</source>
     </message>
     <message>
         <source>Look at the file, or ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى مراجعة الملف أو طلبه من جديد.</translation>
     </message>
     <message>
         <source>Look at the keyboard's language and type it again.</source>
@@ -1211,7 +1211,7 @@ of planned</source>
     </message>
     <message>
         <source>Look at the keyboard's language, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى التحقق من لغة لوحة المفاتيح أو الرجوع إلى مدير النظام.</translation>
     </message>
     <message>
         <source>Make room on the disk, then repeat the last change.</source>
@@ -1219,7 +1219,7 @@ of planned</source>
     </message>
     <message>
         <source>No page was made; the figures are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُنشأ أي صفحة، والأرقام محفوظة.</translation>
     </message>
     <message>
         <source>Not found in this centre: {kind} {id}.</source>
@@ -1255,15 +1255,15 @@ of planned</source>
     </message>
     <message>
         <source>Reading broke off in the middle of the file: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطعت القراءة في وسط الملف: {file}</translation>
     </message>
     <message>
         <source>Reading needed more than {megabytes} MB and was ended: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>احتاجت القراءة إلى أكثر من {megabytes} م.ب من الذاكرة فأُوقفت: {file}</translation>
     </message>
     <message>
         <source>Reading took longer than {seconds} s and was ended: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاوزت القراءة {seconds} ث فأُوقفت: {file}</translation>
     </message>
     <message>
         <source>Refresh the list and choose again.</source>
@@ -1279,7 +1279,7 @@ of planned</source>
     </message>
     <message>
         <source>Shorten it, for instance by the agency's short name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى اختصارها، كاستخدام الاسم المختصر للجهة.</translation>
     </message>
     <message>
         <source>Sign in to the former session, or open with the passphrase.</source>
@@ -1287,7 +1287,7 @@ of planned</source>
     </message>
     <message>
         <source>Split the file into smaller ones and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى تقسيم الملف إلى ملفات أصغر ثم المحاولة من جديد.</translation>
     </message>
     <message>
         <source>Switch it on, or open with the passphrase.</source>
@@ -1339,7 +1339,7 @@ of planned</source>
     </message>
     <message>
         <source>The file cannot be read: {file} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الملف: {file} ({reason}).</translation>
     </message>
     <message>
         <source>The file cannot be used: {path}</source>
@@ -1347,11 +1347,11 @@ of planned</source>
     </message>
     <message>
         <source>The file could not be read: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقرأ الملف: {file}</translation>
     </message>
     <message>
         <source>The file may be damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يكون الملف تالفًا، فيُرجى طلبه من جديد.</translation>
     </message>
     <message>
         <source>The file of wrapped keys is damaged: {path}</source>
@@ -1395,7 +1395,7 @@ of planned</source>
     </message>
     <message>
         <source>The user name and the password do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المستخدم أو كلمة المرور غير صحيح.</translation>
     </message>
     <message>
         <source>The value of “{field}” does not hold: {reason}.</source>
@@ -1427,15 +1427,15 @@ of planned</source>
     </message>
     <message>
         <source>Too many wrong passwords in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>تكرر إدخال كلمة مرور خاطئة.</translation>
     </message>
     <message>
         <source>Try again in {seconds} s, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى المحاولة بعد {seconds} ث أو الرجوع إلى مدير النظام.</translation>
     </message>
     <message>
         <source>Try again, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى المحاولة من جديد أو الرجوع إلى مدير النظام.</translation>
     </message>
     <message>
         <source>Try again; if it happens again, quote the code to support.</source>
@@ -1463,7 +1463,7 @@ of planned</source>
     </message>
     <message>
         <source>You cannot be let in now.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الدخول الآن.</translation>
     </message>
     <message>
         <source>Your role does not hold this right: {right}.</source>
@@ -1474,7 +1474,7 @@ of planned</source>
     <name>Field</name>
     <message>
         <source>classification</source>
-        <translation type="unfinished"></translation>
+        <translation>درجة السرية</translation>
     </message>
     <message>
         <source>code</source>
@@ -1498,7 +1498,7 @@ of planned</source>
     </message>
     <message>
         <source>grace period</source>
-        <translation type="unfinished"></translation>
+        <translation>فترة السماح</translation>
     </message>
     <message>
         <source>identity number</source>
@@ -1506,7 +1506,7 @@ of planned</source>
     </message>
     <message>
         <source>indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>المؤشر</translation>
     </message>
     <message>
         <source>name</source>
@@ -1518,7 +1518,7 @@ of planned</source>
     </message>
     <message>
         <source>passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>password</source>
@@ -1546,7 +1546,7 @@ of planned</source>
     </message>
     <message>
         <source>time of arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت الحضور</translation>
     </message>
     <message>
         <source>user name</source>
@@ -1623,6 +1623,165 @@ of planned</source>
     </message>
 </context>
 <context>
+    <name>Kpi</name>
+    <message>
+        <source>90th percentile of service</source>
+        <translation>المئين 90 للخدمة</translation>
+    </message>
+    <message>
+        <source>90th percentile of waiting</source>
+        <translation>المئين 90 للانتظار</translation>
+    </message>
+    <message>
+        <source>Agency presence rate</source>
+        <translation>نسبة تواجد الجهات</translation>
+    </message>
+    <message>
+        <source>Average service time</source>
+        <translation>متوسط وقت تقديم الخدمة</translation>
+    </message>
+    <message>
+        <source>Average waiting time</source>
+        <translation>متوسط وقت الانتظار</translation>
+    </message>
+    <message>
+        <source>Beneficiary satisfaction</source>
+        <translation>رضا المستفيدين</translation>
+    </message>
+    <message>
+        <source>Completed transactions</source>
+        <translation>المعاملات المنجزة</translation>
+    </message>
+    <message>
+        <source>Completed transactions ÷ visitors.</source>
+        <translation>المعاملات المنجزة ÷ المراجعين.</translation>
+    </message>
+    <message>
+        <source>Could not be provided</source>
+        <translation>تعذّر تقديمها</translation>
+    </message>
+    <message>
+        <source>Counter minutes present ÷ counter minutes agreed.</source>
+        <translation>دقائق الشبابيك العاملة ÷ دقائق الشبابيك المتفق عليها.</translation>
+    </message>
+    <message>
+        <source>Documents ready in time ÷ documents that were due.</source>
+        <translation>الوثائق الجاهزة في موعدها ÷ الوثائق المستحقة.</translation>
+    </message>
+    <message>
+        <source>Half of the tickets waited no longer.</source>
+        <translation>نصف التذاكر لم تنتظر أطول من ذلك.</translation>
+    </message>
+    <message>
+        <source>Half of the transactions took no longer.</source>
+        <translation>نصف المعاملات لم يستغرق أطول من ذلك.</translation>
+    </message>
+    <message>
+        <source>Median service time</source>
+        <translation>وسيط وقت الخدمة</translation>
+    </message>
+    <message>
+        <source>Median waiting time</source>
+        <translation>وسيط وقت الانتظار</translation>
+    </message>
+    <message>
+        <source>Nine of ten tickets waited no longer.</source>
+        <translation>تسع من كل عشر تذاكر لم تنتظر أطول من ذلك.</translation>
+    </message>
+    <message>
+        <source>Nine of ten transactions took no longer.</source>
+        <translation>تسع من كل عشر معاملات لم تستغرق أطول من ذلك.</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>لم يحضر</translation>
+    </message>
+    <message>
+        <source>Printing on time</source>
+        <translation>الطباعة في موعدها</translation>
+    </message>
+    <message>
+        <source>Queue tickets issued and visitors entered by hand.</source>
+        <translation>تذاكر الدور الصادرة والمراجعون المدخلون يدويًا.</translation>
+    </message>
+    <message>
+        <source>Satisfied answers ÷ answers on the scale most used.</source>
+        <translation>الإجابات الراضية ÷ الإجابات على المقياس الأكثر استخدامًا.</translation>
+    </message>
+    <message>
+        <source>Self-service ratio</source>
+        <translation>نسبة الخدمة الذاتية</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>مستوى الخدمة</translation>
+    </message>
+    <message>
+        <source>Services that could not be provided ÷ tickets issued.</source>
+        <translation>الخدمات التي تعذّر تقديمها ÷ التذاكر الصادرة.</translation>
+    </message>
+    <message>
+        <source>Sum of service times ÷ transactions with a known time.</source>
+        <translation>مجموع أوقات الخدمة ÷ المعاملات المعلوم وقتها.</translation>
+    </message>
+    <message>
+        <source>Sum of waiting times ÷ tickets with a known wait.</source>
+        <translation>مجموع أوقات الانتظار ÷ التذاكر المعلوم انتظارها.</translation>
+    </message>
+    <message>
+        <source>Tickets that waited within the limit ÷ known waits.</source>
+        <translation>التذاكر التي انتظرت ضمن الحد ÷ المعلوم انتظارها.</translation>
+    </message>
+    <message>
+        <source>Tickets whose holder did not come ÷ tickets issued.</source>
+        <translation>التذاكر التي لم يحضر أصحابها ÷ التذاكر الصادرة.</translation>
+    </message>
+    <message>
+        <source>Transactions on kiosks and e-services ÷ completed transactions.</source>
+        <translation>معاملات الأجهزة الذاتية والخدمات الإلكترونية ÷ المعاملات المنجزة.</translation>
+    </message>
+    <message>
+        <source>Transactions per visitor</source>
+        <translation>المعاملات لكل مراجع</translation>
+    </message>
+    <message>
+        <source>Transactions that ended as completed.</source>
+        <translation>المعاملات التي انتهت بالإنجاز.</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>المراجعون</translation>
+    </message>
+    <message>
+        <source>at the counter only, without walking</source>
+        <translation>على الشباك فقط دون زمن الانتقال</translation>
+    </message>
+    <message>
+        <source>from the ticket to the last call</source>
+        <translation>من إصدار التذكرة إلى آخر نداء</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>دقيقة</translation>
+    </message>
+    <message>
+        <source>of all tickets whose wait is known</source>
+        <translation>من كل التذاكر المعلوم انتظارها</translation>
+    </message>
+    <message>
+        <source>of transactions, not of visitors</source>
+        <translation>من المعاملات لا من المراجعين</translation>
+    </message>
+    <message>
+        <source>on one scale only, Wilson 95 % interval</source>
+        <translation>على مقياس واحد فقط، وفترة ويلسون 95%</translation>
+    </message>
+    <message>
+        <source>weighted by counter minutes</source>
+        <translation>مرجَّحة بدقائق الشبابيك</translation>
+    </message>
+</context>
+<context>
     <name>Period</name>
     <message>
         <source>evening period</source>
@@ -1641,11 +1800,11 @@ of planned</source>
     </message>
     <message>
         <source>a needed column is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقصه عمود لازم</translation>
     </message>
     <message>
         <source>it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُقرأ</translation>
     </message>
     <message>
         <source>it exceeds the number of arrivals</source>
@@ -1653,23 +1812,23 @@ of planned</source>
     </message>
     <message>
         <source>it has a line that is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه سطر أطول من اللازم</translation>
     </message>
     <message>
         <source>it has no line of column names</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس فيه سطر لأسماء الأعمدة</translation>
     </message>
     <message>
         <source>it has no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس فيه صفوف</translation>
     </message>
     <message>
         <source>it has too many columns</source>
-        <translation type="unfinished"></translation>
+        <translation>أعمدته أكثر من اللازم</translation>
     </message>
     <message>
         <source>it is a spreadsheet; save it as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول بيانات، ويُرجى حفظه بصيغة CSV</translation>
     </message>
     <message>
         <source>it is already in use</source>
@@ -1685,7 +1844,7 @@ of planned</source>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>لا محتوى فيه</translation>
     </message>
     <message>
         <source>it is not a date</source>
@@ -1697,7 +1856,7 @@ of planned</source>
     </message>
     <message>
         <source>it is not a text file</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس ملفًا نصيًا</translation>
     </message>
     <message>
         <source>it is not a time</source>
@@ -1705,23 +1864,23 @@ of planned</source>
     </message>
     <message>
         <source>it is not among the choices</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست من الخيارات المتاحة</translation>
     </message>
     <message>
         <source>it is not an administrator's</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تخص مدير النظام</translation>
     </message>
     <message>
         <source>it is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروفة</translation>
     </message>
     <message>
         <source>it is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>غير موجود</translation>
     </message>
     <message>
         <source>it is of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>من نوع آخر</translation>
     </message>
     <message>
         <source>it is out of range</source>
@@ -1745,7 +1904,7 @@ of planned</source>
     </message>
     <message>
         <source>it is your own</source>
-        <translation type="unfinished"></translation>
+        <translation>تخصك أنت</translation>
     </message>
     <message>
         <source>it lies in the future</source>
@@ -1757,7 +1916,7 @@ of planned</source>
     </message>
     <message>
         <source>it lies outside the period</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج الفترة</translation>
     </message>
     <message>
         <source>it overlaps another</source>
@@ -1963,15 +2122,15 @@ of planned</source>
     <name>State</name>
     <message>
         <source>cannot be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التراجع عنه</translation>
     </message>
     <message>
         <source>changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر في هذه الأثناء</translation>
     </message>
     <message>
         <source>still running</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زال جاريًا</translation>
     </message>
 </context>
 <context>
@@ -2001,7 +2160,7 @@ of planned</source>
     </message>
     <message>
         <source>action</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجراء</translation>
     </message>
     <message>
         <source>agency</source>
@@ -2021,7 +2180,7 @@ of planned</source>
     </message>
     <message>
         <source>column mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>مطابقة الأعمدة</translation>
     </message>
     <message>
         <source>counter</source>
@@ -2029,7 +2188,7 @@ of planned</source>
     </message>
     <message>
         <source>daily figure</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم اليومي</translation>
     </message>
     <message>
         <source>day</source>
@@ -2041,7 +2200,7 @@ of planned</source>
     </message>
     <message>
         <source>failed sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>محاولة الدخول</translation>
     </message>
     <message>
         <source>figure</source>
@@ -2049,7 +2208,7 @@ of planned</source>
     </message>
     <message>
         <source>hourly figure</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الساعة</translation>
     </message>
     <message>
         <source>import</source>
@@ -2057,7 +2216,7 @@ of planned</source>
     </message>
     <message>
         <source>interruption</source>
-        <translation type="unfinished"></translation>
+        <translation>الانقطاع</translation>
     </message>
     <message>
         <source>period</source>
@@ -2069,11 +2228,11 @@ of planned</source>
     </message>
     <message>
         <source>print job's step</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوة طلب الطباعة</translation>
     </message>
     <message>
         <source>queue ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>تذكرة الدور</translation>
     </message>
     <message>
         <source>remark</source>
@@ -2081,7 +2240,7 @@ of planned</source>
     </message>
     <message>
         <source>remark of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة اليوم</translation>
     </message>
     <message>
         <source>report</source>
@@ -2089,7 +2248,7 @@ of planned</source>
     </message>
     <message>
         <source>role's right</source>
-        <translation type="unfinished"></translation>
+        <translation>صلاحية الدور</translation>
     </message>
     <message>
         <source>roster assignment</source>
@@ -2097,15 +2256,15 @@ of planned</source>
     </message>
     <message>
         <source>roster entry</source>
-        <translation type="unfinished"></translation>
+        <translation>وردية الموظف</translation>
     </message>
     <message>
         <source>satisfaction figure</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الرضا</translation>
     </message>
     <message>
         <source>section</source>
-        <translation type="unfinished"></translation>
+        <translation>القسم</translation>
     </message>
     <message>
         <source>service</source>
@@ -2121,11 +2280,131 @@ of planned</source>
     </message>
     <message>
         <source>ticket import</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد التذاكر</translation>
     </message>
     <message>
         <source>wing</source>
-        <translation type="unfinished"></translation>
+        <translation>الجناح</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>%n agencies have no figures.</source>
+        <translation>
+            <numerusform>لكل الجهات أرقام.</numerusform>
+            <numerusform>جهة واحدة بلا أرقام.</numerusform>
+            <numerusform>جهتان بلا أرقام.</numerusform>
+            <numerusform>%n جهات بلا أرقام.</numerusform>
+            <numerusform>%n جهةً بلا أرقام.</numerusform>
+            <numerusform>%n جهة بلا أرقام.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were not collected.</source>
+        <translation>
+            <numerusform>تسلَّم الجميع وثائقهم.</numerusform>
+            <numerusform>وثيقة واحدة لم تُستلم.</numerusform>
+            <numerusform>وثيقتان لم تُستلما.</numerusform>
+            <numerusform>%n وثائق لم تُستلم.</numerusform>
+            <numerusform>%n وثيقةً لم تُستلم.</numerusform>
+            <numerusform>%n وثيقة لم تُستلم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were ready late.</source>
+        <translation>
+            <numerusform>لم تتأخر أي وثيقة.</numerusform>
+            <numerusform>وثيقة واحدة جهزت متأخرة.</numerusform>
+            <numerusform>وثيقتان جهزتا متأخرتين.</numerusform>
+            <numerusform>%n وثائق جهزت متأخرة.</numerusform>
+            <numerusform>%n وثيقةً جهزت متأخرة.</numerusform>
+            <numerusform>%n وثيقة جهزت متأخرة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures are far from the usual.</source>
+        <translation>
+            <numerusform>لا أرقام شاذة.</numerusform>
+            <numerusform>رقم واحد بعيد عن المعتاد.</numerusform>
+            <numerusform>رقمان بعيدان عن المعتاد.</numerusform>
+            <numerusform>%n أرقام بعيدة عن المعتاد.</numerusform>
+            <numerusform>%n رقمًا بعيدًا عن المعتاد.</numerusform>
+            <numerusform>%n رقم بعيد عن المعتاد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members of staff were absent without excuse.</source>
+        <translation>
+            <numerusform>لم يغب أحد دون عذر.</numerusform>
+            <numerusform>موظف واحد غاب دون عذر.</numerusform>
+            <numerusform>موظفان غابا دون عذر.</numerusform>
+            <numerusform>%n موظفين غابوا دون عذر.</numerusform>
+            <numerusform>%n موظفًا غابوا دون عذر.</numerusform>
+            <numerusform>%n موظف غابوا دون عذر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes lost</source>
+        <translation>
+            <numerusform>لا دقائق مفقودة</numerusform>
+            <numerusform>دقيقة مفقودة واحدة</numerusform>
+            <numerusform>دقيقتان مفقودتان</numerusform>
+            <numerusform>%n دقائق مفقودة</numerusform>
+            <numerusform>%n دقيقةً مفقودة</numerusform>
+            <numerusform>%n دقيقة مفقودة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needs wait for a decision</source>
+        <translation>
+            <numerusform>لا احتياج ينتظر قرارًا</numerusform>
+            <numerusform>احتياج واحد ينتظر قرارًا</numerusform>
+            <numerusform>احتياجان ينتظران قرارًا</numerusform>
+            <numerusform>%n احتياجات تنتظر قرارًا</numerusform>
+            <numerusform>%n احتياجًا ينتظر قرارًا</numerusform>
+            <numerusform>%n احتياج ينتظر قرارًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A hard day: several targets were missed</source>
+        <translation>يوم صعب لم يتحقق فيه عدد من المستهدفات</translation>
+    </message>
+    <message>
+        <source>A regular day on the whole, with figures off target</source>
+        <translation>يوم منتظم في مجمله مع مؤشرات خارج المستهدف</translation>
+    </message>
+    <message>
+        <source>A regular day within its targets</source>
+        <translation>يوم منتظم ضمن مستهدفاته</translation>
+    </message>
+    <message>
+        <source>The day has no figures yet</source>
+        <translation>لا أرقام لهذا اليوم بعد</translation>
+    </message>
+    <message>
+        <source>{agency} was absent from all its counters.</source>
+        <translation>غابت {agency} عن كل شبابيكها.</translation>
+    </message>
+    <message>
+        <source>{agency}: {counters} counters, {lost}, mostly {cause}.</source>
+        <translation>{agency}: {counters} من الشبابيك، و{lost} معظمها بسبب {cause}.</translation>
+    </message>
+    <message>
+        <source>{kpi} {value} against a target of {target}.</source>
+        <translation>{kpi} {value} مقابل مستهدف {target}.</translation>
+    </message>
+    <message>
+        <source>{kpi} {value}, below the target of {target}.</source>
+        <translation>{kpi} {value} دون المستهدف {target}.</translation>
+    </message>
+    <message>
+        <source>{tone}, and {count}.</source>
+        <translation>{tone}، و{count}.</translation>
+    </message>
+    <message>
+        <source>{tone}.</source>
+        <translation>{tone}.</translation>
     </message>
 </context>
 <context>

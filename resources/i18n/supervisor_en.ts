@@ -70,4 +70,56 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>%n agencies have no figures.</source>
+        <translation>
+            <numerusform>%n agency has no figures.</numerusform>
+            <numerusform>%n agencies have no figures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were not collected.</source>
+        <translation>
+            <numerusform>%n document was not collected.</numerusform>
+            <numerusform>%n documents were not collected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were ready late.</source>
+        <translation>
+            <numerusform>%n document was ready late.</numerusform>
+            <numerusform>%n documents were ready late.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures are far from the usual.</source>
+        <translation>
+            <numerusform>%n figure is far from the usual.</numerusform>
+            <numerusform>%n figures are far from the usual.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members of staff were absent without excuse.</source>
+        <translation>
+            <numerusform>%n member of staff was absent without excuse.</numerusform>
+            <numerusform>%n members of staff were absent without excuse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes lost</source>
+        <translation>
+            <numerusform>%n minute lost</numerusform>
+            <numerusform>%n minutes lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needs wait for a decision</source>
+        <translation>
+            <numerusform>%n need waits for a decision</numerusform>
+            <numerusform>%n needs wait for a decision</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
