@@ -118,6 +118,18 @@ def missing(catalogues: Mapping[str, Catalogue], context: str | None) -> dict[st
     return wanted
 
 
+def as_json(wanted: Mapping[str, Mapping[str, Any]]) -> str:
+    """Write what is missing with one text a line, which is easier to fill than a tree."""
+    contexts = []
+    for context, texts in wanted.items():
+        lines = [
+            f"  {json.dumps(name, ensure_ascii=False)}: {json.dumps(value, ensure_ascii=False)}"
+            for name, value in texts.items()
+        ]
+        contexts.append(f"{json.dumps(context)}: {{\n" + ",\n".join(lines) + "\n}")
+    return "{" + ",\n".join(contexts) + "}"
+
+
 def filled(catalogues: Mapping[str, Catalogue], words: Mapping[str, Any]) -> dict[str, Catalogue]:
     """Put words into the catalogues; raises CatalogueError naming each value that does not hold."""
     after = {language: dict(messages) for language, messages in catalogues.items()}
@@ -204,7 +216,7 @@ def run(command: str, context: str | None, file: Path | None) -> int:
         save(language, messages)
     wanted = missing(after, context)
     if command == "missing":
-        print(json.dumps(wanted, ensure_ascii=False, indent=1))
+        print(as_json(wanted))
     else:
         left = {name: len(words) for name, words in wanted.items()}
         print(f"{len(texts.plural_of)} texts; still to translate: {left or 'none'}")

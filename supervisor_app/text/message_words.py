@@ -1,6 +1,6 @@
 """Words for the parameters of errors: what kind of thing, which field, why; states are vocabulary.
 
-To add one: a line under kind, field or reason, keyed by the value that the error carries.
+To add one: a line under kind, state, field or reason, keyed by the value that the error carries.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,10 +14,9 @@ _STATES_OF = MappingProxyType(
     {
         "attendance": "attendance",
         "agency": "agency",
-        "counter": "counter",
+        "counter_presence": "counter",
         "print_job": "job",
-        "job": "job",
-        "report": "report",
+        "report_record": "report",
         "case": "case",
     }
 )
@@ -25,10 +24,12 @@ _STATES_OF = MappingProxyType(
 
 def word_for(name: str, value: str, kind: str = "") -> str | None:
     """Give the word for a parameter's value, or None where it is data (a path, a person's name)."""
-    if name == "state":
-        return words(_STATES_OF[kind]).get(value) if kind in _STATES_OF else None
+    if name == "state" and kind in _STATES_OF and (known := words(_STATES_OF[kind]).get(value)):
+        return known
     if name in ("right", "role"):
         return words(name).get(value)
+    if name == "field":
+        return _field().get(value) or _kind().get(value)
     table = _TABLES.get(name)
     return table().get(value) if table else None
 
@@ -36,64 +37,97 @@ def word_for(name: str, value: str, kind: str = "") -> str | None:
 def _kind() -> dict[str, str]:
     return {
         "account": translate("Thing", "account"),
+        "action": translate("Thing", "action"),
         "agency": translate("Thing", "agency"),
-        "assignment": translate("Thing", "roster assignment"),
         "attendance": translate("Thing", "attendance"),
         "case": translate("Thing", "shortage case"),
         "centre": translate("Thing", "centre"),
+        "centre_section": translate("Thing", "section"),
+        "centre_wing": translate("Thing", "wing"),
         "counter": translate("Thing", "counter"),
+        "counter_presence": translate("Thing", "agency presence"),
+        "daily_figure": translate("Thing", "daily figure"),
         "day": translate("Thing", "day"),
+        "day_note": translate("Thing", "remark of the day"),
         "employee": translate("Thing", "employee"),
-        "import": translate("Thing", "import"),
-        "note": translate("Thing", "remark"),
+        "hour_figure": translate("Thing", "hourly figure"),
+        "interruption": translate("Thing", "interruption"),
         "period": translate("Thing", "period"),
-        "presence": translate("Thing", "agency presence"),
+        "print_event": translate("Thing", "print job's step"),
         "print_job": translate("Thing", "print job"),
-        "report": translate("Thing", "report"),
+        "report_record": translate("Thing", "report"),
+        "role_grant": translate("Thing", "role's right"),
+        "roster_entry": translate("Thing", "roster entry"),
+        "satisfaction_figure": translate("Thing", "satisfaction figure"),
         "service": translate("Thing", "service"),
-        "statistic": translate("Thing", "figure"),
+        "sign_in_failure": translate("Thing", "failed sign-in"),
         "target": translate("Thing", "target"),
+        "ticket": translate("Thing", "queue ticket"),
+        "ticket_import": translate("Thing", "ticket import"),
+        "ticket_mapping": translate("Thing", "column mapping"),
+    }
+
+
+def _state() -> dict[str, str]:
+    return {
+        "changed": translate("State", "changed meanwhile"),
+        "irreversible": translate("State", "cannot be undone"),
+        "running": translate("State", "still running"),
     }
 
 
 def _field() -> dict[str, str]:
     return {
-        "agency": translate("Thing", "agency"),
+        "arrived_at": translate("Field", "time of arrival"),
+        "classification": translate("Field", "classification"),
         "code": translate("Field", "code"),
         "count": translate("Field", "count"),
-        "counter": translate("Thing", "counter"),
         "date": translate("Field", "date"),
         "email": translate("Field", "e-mail"),
-        "employee": translate("Thing", "employee"),
         "end": translate("Field", "end"),
+        "ended": translate("Field", "end"),
+        "grace": translate("Field", "grace period"),
         "identity": translate("Field", "identity number"),
+        "mapping": translate("Thing", "column mapping"),
+        "measure": translate("Field", "indicator"),
         "name": translate("Field", "name"),
         "number": translate("Field", "number"),
+        "passphrase": translate("Field", "passphrase"),
         "password": translate("Field", "password"),
         "phone": translate("Field", "phone"),
         "reason": translate("Field", "reason"),
-        "service": translate("Thing", "service"),
+        "section": translate("Thing", "section"),
         "short_name": translate("Field", "short name"),
         "start": translate("Field", "start"),
+        "started": translate("Field", "start"),
         "time": translate("Field", "time"),
-        "user": translate("Field", "user name"),
+        "username": translate("Field", "user name"),
     }
 
 
 def _reason() -> dict[str, str]:
     return {
         "required": translate("Reason", "it is required"),
+        "empty": translate("Reason", "it is empty"),
         "taken": translate("Reason", "it is already in use"),
+        "unknown": translate("Reason", "it is not known"),
+        "choice": translate("Reason", "it is not among the choices"),
+        "kind": translate("Reason", "it is of another kind"),
+        "own": translate("Reason", "it is your own"),
+        "not_administrator": translate("Reason", "it is not an administrator's"),
         "not_a_number": translate("Reason", "it is not a number"),
         "not_a_date": translate("Reason", "it is not a date"),
         "not_a_time": translate("Reason", "it is not a time"),
         "out_of_range": translate("Reason", "it is out of range"),
+        "short": translate("Reason", "it is too short"),
         "too_short": translate("Reason", "it is too short"),
         "too_long": translate("Reason", "it is too long"),
         "too_large": translate("Reason", "it is too large"),
         "negative": translate("Reason", "it is below zero"),
         "in_future": translate("Reason", "it lies in the future"),
+        "before_start": translate("Reason", "the end lies before the start"),
         "end_before_start": translate("Reason", "the end lies before the start"),
+        "outside_period": translate("Reason", "it lies outside the period"),
         "overlap": translate("Reason", "it overlaps another"),
         "check_digit": translate("Reason", "the check digit does not fit"),
         "common": translate("Reason", "it is among the most guessed passwords"),
@@ -103,9 +137,24 @@ def _reason() -> dict[str, str]:
         "nothing_typed": translate("Reason", "nothing was typed"),
         "network": translate("Reason", "it lies on a network drive"),
         "cloud": translate("Reason", "a cloud service copies it"),
+        **_reason_of_file(),
+    }
+
+
+def _reason_of_file() -> dict[str, str]:
+    return {
+        "missing": translate("Reason", "it is not there"),
+        "unreadable": translate("Reason", "it cannot be read"),
+        "not_text": translate("Reason", "it is not a text file"),
+        "spreadsheet": translate("Reason", "it is a spreadsheet; save it as CSV"),
+        "line_too_long": translate("Reason", "it has a line that is too long"),
+        "too_many_columns": translate("Reason", "it has too many columns"),
+        "no_header": translate("Reason", "it has no line of column names"),
+        "no_rows": translate("Reason", "it has no rows"),
+        "column_missing": translate("Reason", "a needed column is missing"),
     }
 
 
 _TABLES: Mapping[str, Callable[[], dict[str, str]]] = MappingProxyType(
-    {"kind": _kind, "field": _field, "reason": _reason}
+    {"kind": _kind, "state": _state, "reason": _reason}
 )

@@ -135,5 +135,30 @@ _SENTENCES: dict[str, Callable[[], tuple[str, str, str]]] = {
         translate("Errors", "The centre's data stay encrypted."),
         translate("Errors", "Choose the right folder, or restore its key file from the backup."),
     ),
+    "read_trouble": lambda: (
+        translate("Errors", "The file could not be read: {file}"),
+        translate("Errors", "Nothing of it was kept."),
+        translate("Errors", "Ask for the file again, or save it as CSV."),
+    ),
+    "unreadable_file": lambda: (
+        translate("Errors", "The file cannot be read: {file} ({reason})."),
+        translate("Errors", "Nothing of it was kept."),
+        translate("Errors", "Look at the file, or ask for it again."),
+    ),
+    "reader_crashed": lambda: (
+        translate("Errors", "Reading broke off in the middle of the file: {file}"),
+        translate("Errors", "Nothing of it was kept."),
+        translate("Errors", "The file may be damaged; ask for it again."),
+    ),
+    "reader_timed_out": lambda: (
+        translate("Errors", "Reading took longer than {seconds} s and was ended: {file}"),
+        translate("Errors", "Nothing of it was kept."),
+        translate("Errors", "Split the file into smaller ones and try again."),
+    ),
+    "reader_out_of_memory": lambda: (
+        translate("Errors", "Reading needed more than {megabytes} MB and was ended: {file}"),
+        translate("Errors", "Nothing of it was kept."),
+        translate("Errors", "Split the file into smaller ones and try again."),
+    ),
 }
 SENTENCES: Mapping[str, Callable[[], tuple[str, str, str]]] = MappingProxyType(_SENTENCES)

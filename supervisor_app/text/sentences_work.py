@@ -35,6 +35,26 @@ _SENTENCES: dict[str, Callable[[], tuple[str, str, str]]] = {
         translate("Errors", "Nothing was changed."),
         translate("Errors", "Look at its present state and decide again."),
     ),
+    "sign_in_trouble": lambda: (
+        translate("Errors", "You cannot be let in now."),
+        translate("Errors", "Nothing was changed."),
+        translate("Errors", "Try again, or ask the administrator."),
+    ),
+    "sign_in_refused": lambda: (
+        translate("Errors", "The user name and the password do not belong together."),
+        translate("Errors", "Nothing was changed."),
+        translate("Errors", "Look at the keyboard's language, or ask the administrator."),
+    ),
+    "sign_in_locked": lambda: (
+        translate("Errors", "Too many wrong passwords in a row."),
+        translate("Errors", "Nothing was changed."),
+        translate("Errors", "Try again in {seconds} s, or ask the administrator."),
+    ),
+    "cell_too_wide": lambda: (
+        translate("Errors", "A word is wider than its column on the report: {text}"),
+        translate("Errors", "No page was made; the figures are saved."),
+        translate("Errors", "Shorten it, for instance by the agency's short name."),
+    ),
     "cancelled": lambda: (
         translate("Errors", "Cancelled as you asked."),
         translate("Errors", "Nothing of it was kept."),
