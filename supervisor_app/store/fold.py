@@ -58,35 +58,39 @@ def project(
 
     Tables and fields this version does not know stay in the merge state until an update.
     """
-    centre_id, entity, entity_id = key
     raw.execute(f"DELETE FROM parked WHERE {_THING}", key)
-    shape = shapes.get(entity)
+    shape = shapes.get(key[1])
     if shape is None:
         return
-    if data.get(DELETED) is True:
-        raw.execute(f'DELETE FROM "{entity}" WHERE id = ?', (entity_id,))
-        return
     try:
-        values = stored(shape, data, centre_id)
-        names = ["id", *values]
-        marks = ", ".join("?" for _ in names)
-        sets = ", ".join(f'"{name}" = excluded."{name}"' for name in values)
-        columns = ", ".join(f'"{name}"' for name in names)
-        raw.execute(
-            f'INSERT INTO "{entity}" ({columns}) VALUES ({marks}) '
-            f"ON CONFLICT (id) DO UPDATE SET {sets}",
-            (entity_id, *values.values()),
-        )
+        put_typed(raw, key, data, shape)
     except (ValueError, TypeError, KeyError, AttributeError, dbapi2.IntegrityError) as error:
         raw.execute(_PARK, (*key, f"{type(error).__name__}: {error}"[:200]))
+
+
+def put_typed(raw: dbapi2.Connection, key: Thing, data: Mapping[str, Any], shape: Shape) -> None:
+    """Write or remove the typed row; raises what a value that does not fit raises."""
+    centre_id, _, entity_id = key
+    if data.get(DELETED) is True:
+        raw.execute(f'DELETE FROM "{shape.table}" WHERE id = ?', (entity_id,))
+        return
+    values = stored(shape, data, centre_id)
+    names = ["id", *values]
+    marks = ", ".join("?" for _ in names)
+    columns = ", ".join(f'"{name}"' for name in names)
+    sets = ", ".join(f'"{name}" = excluded."{name}"' for name in values)
+    raw.execute(
+        f'INSERT INTO "{shape.table}" ({columns}) VALUES ({marks}) '
+        f"ON CONFLICT (id) DO UPDATE SET {sets}",
+        (entity_id, *values.values()),
+    )
 
 
 def stored(shape: Shape, data: Mapping[str, Any], centre_id: int) -> dict[str, Any]:
     """Return column → stored value for a merge state; an absent field reads as its default."""
     values: dict[str, Any] = {}
     for name, field in shape.fields.items():
-        absent = centre_id if name == "centre_id" else field.default
-        value = data.get(name, absent)
+        value = data[name] if name in data else shape.default(name, centre_id)
         convert = field.to_db
         values[field.column] = value if value is None or convert is None else convert(value)
     return values
@@ -96,3 +100,8 @@ def state(raw: dbapi2.Connection, key: Thing) -> tuple[dict[str, Any], dict[str,
     """Return a thing's merge state: its fields, and the dots of the writes that stand."""
     row = raw.execute(f"SELECT data, dots FROM row WHERE {_THING}", key).fetchone()
     return (orjson.loads(row[0]), orjson.loads(row[1])) if row else None
+
+
+def is_parked(raw: dbapi2.Connection, key: Thing) -> bool:
+    """Tell whether a thing could not be put into its table."""
+    return raw.execute(f"SELECT 1 FROM parked WHERE {_THING}", key).fetchone() is not None

@@ -4,7 +4,7 @@ What is journalled is decided in `gather` and `record`; entries are merged by `r
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
@@ -37,6 +37,10 @@ _OF_OP = (
     "SELECT centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body FROM journal "
     "WHERE op = ? AND centre_id = ? ORDER BY device_id, seq"
 )
+_AT = (
+    "SELECT centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body FROM journal "
+    "WHERE centre_id = ? AND device_id = ? AND seq = ?"
+)
 _CHAIN = (
     "SELECT centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body FROM journal "
     "ORDER BY centre_id, device_id, seq"
@@ -67,9 +71,10 @@ class Head(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What an entry says: action, actor, reason, fields written and dots overwritten."""
+    """What an entry says: action, the action it takes back, actor, reason, fields and bases."""
 
     op: str
+    reverts: str
     actor: str
     reason: str
     fields: Mapping[str, Any]
@@ -117,6 +122,7 @@ def parse(text: str) -> Body | None:
         raw = orjson.loads(text)
         body = Body(
             op=str(raw["o"]),
+            reverts=str(raw.get("u", "")),
             actor=str(raw.get("a", "")),
             reason=str(raw.get("r", "")),
             fields=dict(raw["s"]),
@@ -146,6 +152,12 @@ def of_thing(
 def of_op(raw: dbapi2.Connection, centre_id: int, op: str) -> list[Record]:
     """Return the entries of one action, copies of a re-chained tail among them."""
     return [Record._make(row) for row in raw.execute(_OF_OP, (op_number(op), centre_id))]
+
+
+def at(raw: dbapi2.Connection, centre_id: int, dot: Sequence[int]) -> Record | None:
+    """Return the entry with this dot (device, seq)."""
+    row = raw.execute(_AT, (centre_id, *dot)).fetchone()
+    return Record._make(row) if row else None
 
 
 def entries(records: Iterable[Record]) -> list[Entry]:

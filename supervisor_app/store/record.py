@@ -38,6 +38,7 @@ class Action:
     op: str
     actor: str
     reason: str
+    reverts: str
     now_ms: int
 
 
@@ -68,6 +69,8 @@ class Chain:
             body["b"] = bases
         if action.reason:
             body["r"] = action.reason
+        if action.reverts:
+            body["u"] = action.reverts
         text = canonical(body)
         if len(text.encode()) > journal.MAX_BODY:
             raise InvalidInput(field=entity, reason="too_large", value=len(text))

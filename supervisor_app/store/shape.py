@@ -72,6 +72,10 @@ class Shape:
             encoded[name] = value if value is None or field.encode is None else field.encode(value)
         return encoded
 
+    def default(self, name: str, centre_id: int) -> Any:
+        """Return what an absent field reads as, in JSON form."""
+        return centre_id if name == "centre_id" else self.fields[name].default
+
 
 def shapes(metadata: MetaData) -> dict[str, Shape]:
     """Return the shape of every entity whose table lies in this metadata, by table name."""

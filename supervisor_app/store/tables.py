@@ -6,7 +6,6 @@
 * conflict  fields where concurrent writes differ, until a person settles them
 * parked    entries that could not be put into their table   * refused   what the server refused
 * orphan    entries whose chain the server replaced          * witness   heads seen at a day's end
-* board_snapshot  what the first paint shows, readable without SQLAlchemy
 """
 
 from sqlalchemy import (
@@ -109,14 +108,6 @@ WITNESS = Table(
     Column("seq", BigInteger, nullable=False),
     Column("hash", LargeBinary(32), nullable=False),
     sqlite_with_rowid=False,
-)
-
-BOARD_SNAPSHOT = Table(
-    "board_snapshot",
-    METADATA,
-    Column("id", Integer, primary_key=True, autoincrement=False),
-    Column("at", Text, nullable=False),
-    Column("body", Text, nullable=False),
 )
 
 # The chain is append-only. Only the exchange with the server may take back the tail that nobody has

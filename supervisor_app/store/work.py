@@ -34,10 +34,11 @@ class Work:
     """Who acts, when, where, a session, and the tables touched.
 
     All writes share one action id (`op`) and one instant; the store journals them when it commits.
-    `entries` counts what was journalled: 0 until then, and for an action without effect.
+    `entries` counts what was journalled: 0 until then, and for an action without effect. `reverts`
+    names the action that this one takes back, if it is an undo.
     """
 
-    __slots__ = ("_now", "actor", "entries", "gathered", "op", "reason", "session")
+    __slots__ = ("_now", "actor", "entries", "gathered", "op", "reason", "reverts", "session")
 
     def __init__(
         self, session: Session, gathered: Gathered, *, actor: Actor, now: datetime, reason: str
@@ -48,6 +49,7 @@ class Work:
         self.reason = reason
         self.op = os.urandom(8).hex()
         self.entries = 0
+        self.reverts = ""
         self._now = now
 
     @property
@@ -211,6 +213,7 @@ def _journal(work: Work, raw: dbapi2.Connection) -> int:
         op=work.op,
         actor=work.actor.account_id,
         reason=work.reason,
+        reverts=work.reverts,
         now_ms=int(work.now().timestamp() * 1000) + int(own["offset"]),
     )
     chain = record.start(raw, action, int(own["hlc"]))

@@ -34,7 +34,10 @@ _CHAIN = "keyring.backends.chainer."
 class Vault(Protocol):
     """Where secrets are kept; `name` is stored, so that a change of backend is noticed."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """The class name of the backend."""
+        ...
 
     def read(self, entry: str) -> str | None:
         """Return a secret, None where there is none (VaultRefused)."""
