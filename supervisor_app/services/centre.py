@@ -77,7 +77,7 @@ def checked(names: CentreNames) -> CentreNames:
 def sections(work: Work) -> Mapping[Section, str]:
     """Return the sections that the centre has, with their names."""
     rows = work.session.execute(select(CentreSection.section, CentreSection.name))
-    return dict(row.t for row in rows)
+    return dict(rows.all())
 
 
 @dataclass(frozen=True, slots=True)
