@@ -112,3 +112,25 @@ def test_words_need_neither_qt_nor_the_calendar_tables() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_catalogue_is_found_in_a_checkout_and_in_an_installed_package(
+    monkeypatch, tmp_path
+) -> None:
+    """It lies beside the package or inside it; where there is none, English is shown."""
+    package = tmp_path / "supervisor_app"
+    monkeypatch.setattr(translate, "__file__", str(package / "text" / "translate.py"))
+    assert translate._catalogue_path("ar") is None
+    for root in (package, tmp_path):
+        path = root / "resources" / "i18n" / "supervisor_ar.ts"
+        path.parent.mkdir(parents=True)
+        path.write_text("<TS/>", encoding="utf-8")
+        assert translate._catalogue_path("ar") == path
+
+
+def test_a_product_without_catalogue_speaks_english(monkeypatch) -> None:
+    """A damaged installation still shows its texts."""
+    monkeypatch.setattr(translate, "_catalogue_path", lambda _language: None)
+    translate._catalogue.cache_clear()
+    assert translate.translate("Calendar", "Sunday") == "Sunday"
+    translate._catalogue.cache_clear()
