@@ -428,6 +428,10 @@ percentile</source>
         <translation>مطابقة النماذج: لا نموذج بلا حساب</translation>
     </message>
     <message>
+        <source>Centre staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>القناة</translation>
     </message>
@@ -791,6 +795,11 @@ wait, min</source>
         <translation>رضا المستفيدين</translation>
     </message>
     <message>
+        <source>Satisfaction</source>
+        <comment>group</comment>
+        <translation>الرضا</translation>
+    </message>
+    <message>
         <source>Satisfaction %</source>
         <translation>الرضا %</translation>
     </message>
@@ -1077,6 +1086,10 @@ of planned</source>
     <message>
         <source>{hour}: {visits}</source>
         <translation>الساعة {hour}: {visits}</translation>
+    </message>
+    <message>
+        <source>{meaning} ({unit})</source>
+        <translation>{meaning} ({unit})</translation>
     </message>
     <message>
         <source>{part} counter minutes of {whole} lost</source>
@@ -1588,7 +1601,7 @@ of planned</source>
     <name>Forms</name>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>حقل مطلوب</translation>
     </message>
 </context>
 <context>
@@ -2203,16 +2216,8 @@ of planned</source>
         <translation>محاولة الدخول</translation>
     </message>
     <message>
-        <source>figure</source>
-        <translation type="vanished">الرقم الإحصائي</translation>
-    </message>
-    <message>
         <source>hourly figure</source>
         <translation>رقم الساعة</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation type="vanished">الاستيراد</translation>
     </message>
     <message>
         <source>interruption</source>
@@ -2235,10 +2240,6 @@ of planned</source>
         <translation>تذكرة الدور</translation>
     </message>
     <message>
-        <source>remark</source>
-        <translation type="vanished">الملاحظة</translation>
-    </message>
-    <message>
         <source>remark of the day</source>
         <translation>ملاحظة اليوم</translation>
     </message>
@@ -2249,10 +2250,6 @@ of planned</source>
     <message>
         <source>role's right</source>
         <translation>صلاحية الدور</translation>
-    </message>
-    <message>
-        <source>roster assignment</source>
-        <translation type="vanished">الوردية</translation>
     </message>
     <message>
         <source>roster entry</source>
@@ -2412,63 +2409,63 @@ of planned</source>
     <message>
         <source>, </source>
         <comment>between facts that are read aloud</comment>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح التصفية</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية</translation>
     </message>
     <message>
         <source>Hide password</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء كلمة المرور</translation>
     </message>
     <message>
         <source>Next day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم التالي</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهر التالي</translation>
     </message>
     <message>
         <source>Previous day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم السابق</translation>
     </message>
     <message>
         <source>Previous month</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهر السابق</translation>
     </message>
     <message>
         <source>Remove filter: {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة التصفية: {filter}</translation>
     </message>
     <message>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار كلمة المرور</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
