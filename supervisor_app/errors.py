@@ -17,8 +17,8 @@
     + SignInTrouble               the person cannot be let in now
         SignInRefused  SignInLocked
     + StoreTrouble                the centre's database cannot be used
-        StoreMissing  StoreExists  StoreBusy  StoreCorrupt  StoreReadOnly  StoreNewer
-        StoreEngineOld  WrongKey
+        StoreMissing  StoreExists  StoreBusy  StoreCorrupt  StoreReadOnly  StoreOlder
+        StoreNewer  StoreEngineOld  WrongKey
     + ReadTrouble                 a file that other people made could not be read
         UnreadableFile  ReaderCrashed  ReaderTimedOut  ReaderOutOfMemory
     + CellTooWide                 a word on a report is wider than its column
@@ -207,6 +207,12 @@ class StoreReadOnly(StoreTrouble):
     code = "store_read_only"
 
 
+class StoreOlder(StoreTrouble):
+    """An older version made the database and it was not upgraded yet (params: path, revision)."""
+
+    code = "store_older"
+
+
 class StoreNewer(StoreTrouble):
     """A newer version of the program made the database (params: path, revision)."""
 
@@ -250,7 +256,7 @@ class ReadTrouble(KnownError):
 
 
 class UnreadableFile(ReadTrouble):
-    """The file is not what it should be (params: file, reason, one of intake.encoding.Unfit)."""
+    """The file is not what it should be (params: file, reason of intake.encoding.Unfit, detail)."""
 
     code = "unreadable_file"
 

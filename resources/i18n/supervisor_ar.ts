@@ -1139,6 +1139,10 @@ of planned</source>
         <translation>كلمة أعرض من عمودها في التقرير: {text}</translation>
     </message>
     <message>
+        <source>An older version of the programme made this centre's database.</source>
+        <translation>قاعدة بيانات هذا المركز من إصدار أقدم من البرنامج.</translation>
+    </message>
+    <message>
         <source>Another programme holds the centre's database.</source>
         <translation>برنامج آخر يشغل قاعدة بيانات المركز.</translation>
     </message>
@@ -1185,6 +1189,10 @@ of planned</source>
     <message>
         <source>Close the programme and open it again.</source>
         <translation>يُرجى إغلاق البرنامج ثم فتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>Close the programme and start it again, so that it is upgraded.</source>
+        <translation>أغلق البرنامج ثم شغّله من جديد لتُرقّى قاعدة البيانات.</translation>
     </message>
     <message>
         <source>Compare it with the printed sheet and type it again.</source>

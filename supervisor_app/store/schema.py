@@ -11,9 +11,10 @@ from sqlalchemy import MetaData, create_mock_engine
 from sqlalchemy.dialects import sqlite
 from sqlcipher3 import dbapi2
 
-from supervisor_app.errors import StoreCorrupt, StoreExists, StoreNewer
+from supervisor_app.errors import StoreCorrupt, StoreExists, StoreNewer, StoreOlder
 from supervisor_app.models.base import Base
 from supervisor_app.store.connection import connect, one
+from supervisor_app.store.failures import own_errors
 from supervisor_app.store.tables import METADATA
 from supervisor_app.system.atomic import put_in_place
 
@@ -49,12 +50,33 @@ def create(
 
 
 def check(raw: dbapi2.Connection, path: Path) -> None:
-    """Raise StoreNewer unless the database is at HEAD, StoreCorrupt where it is not ours."""
+    """Raise StoreOlder or StoreNewer unless the database is at HEAD, StoreCorrupt if not ours."""
     if one(raw, "PRAGMA application_id") != (APPLICATION_ID,):
         raise StoreCorrupt(path=str(path), reason="not a centre's database")
     found = one(raw, "SELECT version_num FROM alembic_version")
-    if found != (HEAD,):
-        raise StoreNewer(path=str(path), revision=found[0] if found else "")
+    revision = str(found[0]) if found else ""
+    if revision != HEAD:
+        # Revisions are numbers of four digits, so that their order is the order of their text.
+        older = len(revision) == len(HEAD) and revision < HEAD
+        raise (StoreOlder if older else StoreNewer)(path=str(path), revision=revision)
+
+
+def bring_up(path: Path, key: bytes, kept_folder: Path) -> None:
+    """Upgrade an older database before a store opens it; its old file goes to `kept_folder`.
+
+    Raises what `check` raises but StoreOlder, and what `upgrade.upgrade` raises.
+    """
+    raw = connect(path, key)
+    try:
+        with own_errors(path):
+            check(raw, path)
+    except StoreOlder as error:
+        raw.close()
+        from supervisor_app.store.upgrade import upgrade  # noqa: PLC0415  start-up time: Alembic
+
+        upgrade(path, key, kept_folder / f"before-{HEAD}-from-{error.params['revision']}.db")
+    finally:
+        raw.close()
 
 
 def _identity(centre_id: int) -> list[tuple[str, str]]:

@@ -117,9 +117,10 @@ class Store:
     def __init__(
         self, path: Path, key: bytes, clock: Clock, *, metadata: MetaData = Base.metadata
     ) -> None:
-        """Open an existing database of this version; see `schema.create` and `schema.upgrade`.
+        """Open an existing database of this version; see `schema.create` and `schema.bring_up`.
 
-        Raises StoreMissing, WrongKey, StoreNewer, StoreCorrupt, StoreBusy, StoreReadOnly.
+        Raises StoreMissing, WrongKey, StoreOlder, StoreNewer, StoreCorrupt, StoreBusy,
+        StoreReadOnly.
         """
         self.path = path
         self.clock = clock

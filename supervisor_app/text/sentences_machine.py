@@ -120,6 +120,11 @@ _SENTENCES: dict[str, Callable[[], tuple[str, str, str]]] = {
         translate("Errors", "What was saved before is safe; the last change was not saved."),
         translate("Errors", "Ask for the right to write in this folder."),
     ),
+    "store_older": lambda: (
+        translate("Errors", "An older version of the programme made this centre's database."),
+        translate("Errors", "Nothing was changed."),
+        translate("Errors", "Close the programme and start it again, so that it is upgraded."),
+    ),
     "store_newer": lambda: (
         translate("Errors", "A newer version of the programme made this centre's database."),
         translate("Errors", "Nothing was changed."),
