@@ -4,26 +4,24 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from supervisor_app.ui.context import Context
-
-SHEET_WIDTH = 372
-WIDE_SHEET_WIDTH = 440
-WIDE_WINDOW = 1600
+from supervisor_app.ui.widgets.boxes import column, in_row
+from supervisor_app.ui.widgets.side_sheet import SideSheet
 
 
 @dataclass(frozen=True, slots=True)
 class KeyHint:
-    """One line of the shortcut sheet: the keys ("F7", "1 2 3 4 0") and what they do here."""
+    """One line of the shortcut sheet: the keys ("F7", "Shift+1") and what they do here."""
 
     keys: str
     does: str
 
 
 class Screen(QWidget):
-    """A screen fills `page`; the shell shows it, and asks it for title, actions and keys.
+    """A screen fills `page` and docks details in `sheet`; the shell shows it and asks it things.
 
     Emit `offers_changed` after the title note or the primary action changed, `saved` after a
     commit: the shell writes the time beside the title.
@@ -33,30 +31,23 @@ class Screen(QWidget):
     offers_changed = Signal()
     saved = Signal()
 
-    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, ctx: Context) -> None:
+        super().__init__()
         self._ctx = ctx
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        pane = QWidget(self)
-        self.page = QVBoxLayout(pane)
-        self.page.setContentsMargins(20, 14, 20, 14)
-        self.page.setSpacing(12)
-        whole.addWidget(pane, 1)
-        self._sheet_frame = QFrame(self)
-        self._sheet_frame.setProperty("kind", "sheet")
-        self._sheet_frame.hide()
-        inside = QHBoxLayout(self._sheet_frame)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        edge = QFrame(self._sheet_frame)
-        edge.setProperty("kind", "line")
-        edge.setFixedWidth(1)
-        inside.addWidget(edge)
-        whole.addWidget(self._sheet_frame)
-        self._sheet: QWidget | None = None
+        pane = QWidget()
+        self.page = column(pane, gap=12, x=20, y=14)
+        self._row: QHBoxLayout = in_row(self, gap=0)
+        self._row.addWidget(pane, 1)
+        self._sheet: SideSheet | None = None
         ctx.bus.watch(self, self.WATCHES, self._on_touched)
+
+    @property
+    def sheet(self) -> SideSheet:
+        """The side sheet at the far edge over the full height, hidden until `begin` is called."""
+        if self._sheet is None:
+            self._sheet = SideSheet()
+            self._row.addWidget(self._sheet)
+        return self._sheet
 
     def load(self) -> None:
         """Ask for what is shown; called at each showing and after a watched table was touched."""
@@ -81,50 +72,21 @@ class Screen(QWidget):
         """Bring forward what the palette or another screen asked for (bus.open)."""
 
     def panes(self) -> list[QWidget]:
-        """Give the parts that F6 goes through, in the order of reading."""
-        return [self._sheet] if self._sheet is not None else []
-
-    def open_sheet(self, content: QWidget) -> None:
-        """Dock a widget at the far edge over the full height; it replaces the sheet before it."""
-        self.close_sheet()
-        self._sheet = content
-        layout = self._sheet_frame.layout()
-        if layout is not None:
-            layout.addWidget(content)
-        self._fit_sheet()
-        self._sheet_frame.show()
-        content.show()
-        self.offers_changed.emit()
-
-    def close_sheet(self) -> bool:
-        """Take the sheet away; tell whether there was one (Esc goes on to the next otherwise)."""
-        if self._sheet is None:
-            return False
-        self._sheet.hide()
-        self._sheet.deleteLater()
-        self._sheet = None
-        self._sheet_frame.hide()
-        self.offers_changed.emit()
-        return True
+        """Give the parts that F6 goes through, in the order of reading; the sheet is added."""
+        return []
 
     def escape(self) -> bool:
-        """Undo one step of what is open: the sheet here, then filters where a screen adds them."""
-        return self.close_sheet()
+        """Close one thing for Esc and tell whether there was one; screens add their filters."""
+        if self._sheet is None or self._sheet.isHidden():
+            return False
+        self._sheet.close_sheet()
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Load when the shell brings the screen forward."""
         super().showEvent(event)
         if not event.spontaneous():
             self.load()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the sheet's width in step with the window."""
-        super().resizeEvent(event)
-        self._fit_sheet()
-
-    def _fit_sheet(self) -> None:
-        wide = self.window().width() >= WIDE_WINDOW
-        self._sheet_frame.setFixedWidth(WIDE_SHEET_WIDTH if wide else SHEET_WIDTH)
 
     def _on_touched(self) -> None:
         if self.isVisible():
