@@ -3,7 +3,7 @@
 * `align_start()`, `align_end()`   alignment that holds for digits and Latin too
 * `visual(rect, within)`           a rectangle measured from the start edge, put where it is seen
 * `visual_x(x, within)`            the same for one coordinate
-* `is_rtl()`                       the direction of the application
+* `is_rtl()`, `opposite()`         the direction of the application and the other one
 """
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -21,6 +21,11 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 def is_rtl() -> bool:
     """Tell whether the application runs from right to left."""
     return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def opposite() -> Qt.LayoutDirection:
+    """Give the direction against reading, for a button whose icon follows its word."""
+    return Qt.LayoutDirection.LeftToRight if is_rtl() else Qt.LayoutDirection.RightToLeft
 
 
 def align_start(vertical: Qt.AlignmentFlag = MIDDLE) -> Qt.AlignmentFlag:

@@ -44,17 +44,11 @@ THEMES = [LIGHT, DARK]
 
 
 @pytest.mark.parametrize("tokens", THEMES, ids=lambda t: t.name)
-@pytest.mark.parametrize(("ink", "ground"), TEXT)
-def test_text_is_readable(tokens: Tokens, ink: str, ground: str) -> None:
-    """Every ink stands out from every ground it is used on by at least 4.5 to 1."""
-    assert contrast(tokens[ink], tokens[ground]) >= 4.5
-
-
-@pytest.mark.parametrize("tokens", THEMES, ids=lambda t: t.name)
-@pytest.mark.parametrize(("mark", "ground"), MARKS)
-def test_marks_are_visible(tokens: Tokens, mark: str, ground: str) -> None:
-    """Every mark, border of an input and chart series stands out by at least 3 to 1."""
-    assert contrast(tokens[mark], tokens[ground]) >= 3.0
+def test_text_is_readable_and_marks_are_visible(tokens: Tokens) -> None:
+    """Every ink stands out from its grounds by 4.5 to 1, every mark and chart series by 3 to 1."""
+    weak = [pair for pair in TEXT if contrast(tokens[pair[0]], tokens[pair[1]]) < 4.5]
+    weak += [pair for pair in MARKS if contrast(tokens[pair[0]], tokens[pair[1]]) < 3.0]
+    assert weak == []
 
 
 def test_contrast_is_that_of_wcag() -> None:
@@ -118,18 +112,21 @@ def _ink(image: QImage) -> list[tuple[int, int]]:
     ]
 
 
-@pytest.mark.parametrize("path", sorted(resource("icons").glob("*.svg")), ids=lambda p: p.stem)
-def test_every_icon_is_one_colour_on_the_grid_and_draws(path) -> None:
-    """Each drawing is 24 by 24, takes its colour from the theme and leaves ink."""
-    source = path.read_text("utf-8")
-    assert 'viewBox="0 0 24 24"' in source
-    assert not re.search(r"#[0-9a-fA-F]{3,8}", source)
-    drawn = pixmap(path.stem, "bad", 24, ratio=1).toImage()
-    ink = _ink(drawn)
-    assert 10 < len(ink) < 480
+def test_every_icon_is_one_colour_on_the_grid_and_draws() -> None:
+    """Each drawing is 24 by 24, takes its one colour from the theme and leaves ink."""
     wanted = QColor(LIGHT.bad)
-    assert all(abs(drawn.pixelColor(*at).red() - wanted.red()) <= 3 for at in ink)
-    assert all(abs(drawn.pixelColor(*at).green() - wanted.green()) <= 3 for at in ink)
+    paths = sorted(resource("icons").glob("*.svg"))
+    assert len(paths) > 60
+    for path in paths:
+        source = path.read_text("utf-8")
+        assert 'viewBox="0 0 24 24"' in source, path.stem
+        assert not re.search(r"#[0-9a-fA-F]{3,8}", source), path.stem
+        drawn = pixmap(path.stem, "bad", 24, ratio=1).toImage()
+        ink = _ink(drawn)
+        assert 10 < len(ink) < 480, path.stem
+        colours = {drawn.pixelColor(*at).rgb() for at in ink}
+        assert all(abs(QColor(rgb).red() - wanted.red()) <= 3 for rgb in colours), path.stem
+        assert all(abs(QColor(rgb).green() - wanted.green()) <= 3 for rgb in colours), path.stem
 
 
 def test_every_icon_of_a_tone_and_of_the_mirror_list_exists() -> None:

@@ -1,1 +1,1 @@
-"""."""
+"""Forms made from declared fields; saving is the screen's."""

@@ -11,6 +11,7 @@ from supervisor_app.ui.theme.current import (
     colour,
     row_height,
     theme,
+    time_runs_rtl,
     tokens,
 )
 from supervisor_app.ui.theme.fonts import Role, font
@@ -35,5 +36,6 @@ __all__ = [
     "row_height",
     "set_icon",
     "theme",
+    "time_runs_rtl",
     "tokens",
 ]

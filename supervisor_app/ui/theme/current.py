@@ -3,19 +3,22 @@
 * `apply_theme(app, "light" | "dark")`   style, palette, style sheet and fonts in one call
 * `theme().changed`                      re-tint and repaint on this signal
 * `tokens()`, `colour("primary")`        what painters ask
-* `row_height()`                         table rows follow the density
+* `row_height()`, `time_runs_rtl()`      the two choices beside the colours
 """
 
 from enum import StrEnum
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from supervisor_app.ui.theme.fonts import font, register_fonts
 from supervisor_app.ui.theme.palette import palette
 from supervisor_app.ui.theme.stylesheet import stylesheet
 from supervisor_app.ui.theme.tokens import DARK, LIGHT, Tokens
+
+TimeAxis = Literal["reading", "left_to_right"]
 
 
 class Density(StrEnum):
@@ -45,11 +48,13 @@ class Theme(QObject):
         super().__init__(parent)
         self.tokens = LIGHT
         self.density = Density.NORMAL
+        self.time_axis: TimeAxis = "reading"
 
-    def take(self, tokens: Tokens, density: Density) -> None:
-        """Put other tokens in force."""
+    def take(self, tokens: Tokens, density: Density, time_axis: TimeAxis) -> None:
+        """Put other choices in force."""
         self.tokens = tokens
         self.density = density
+        self.time_axis = time_axis
         self.changed.emit()
 
 
@@ -84,7 +89,19 @@ def row_height() -> int:
     return theme().density.row
 
 
-def apply_theme(app: QApplication, name: str, *, density: str = Density.NORMAL) -> Theme:
+def time_runs_rtl() -> bool:
+    """Tell whether the earliest hour of charts and timelines stands at the right."""
+    rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return rtl and theme().time_axis == "reading"
+
+
+def apply_theme(
+    app: QApplication,
+    name: str,
+    *,
+    density: str = Density.NORMAL,
+    time_axis: TimeAxis = "reading",
+) -> Theme:
     """Dress the application in "light" or "dark"; may be called again at any time."""
     chosen = DARK if name == DARK.name else LIGHT
     found = _of(app)
@@ -98,5 +115,5 @@ def apply_theme(app: QApplication, name: str, *, density: str = Density.NORMAL) 
     QToolTip.setPalette(palette(chosen))
     QToolTip.setFont(font("small"))
     app.setStyleSheet(stylesheet(chosen))
-    found.take(chosen, wanted)
+    found.take(chosen, wanted, time_axis)
     return found

@@ -21,8 +21,7 @@ QFrame[kind="line"] { background: $border; border: 0; }
 QFrame[kind="topbar"] { background: $surface; border: 0; border-bottom: 1px solid $border; }
 QFrame[kind="rail"] { background: $rail; border: 0; }
 QFrame[kind="sheet"] { background: $surface; border: 0; }
-QFrame[kind="popup"] { background: $surface; border: 1px solid $border_strong;
-    border-radius: 8px; }
+QFrame[kind="popup"] { background: $surface; border: 1px solid $border_strong; }
 QFrame[kind="toast"] { background: $text; border: 0; border-radius: 8px; }
 QDialog { background: $surface; }
 QLabel { color: $text; background: transparent; }
@@ -42,22 +41,25 @@ QPushButton { color: $text; background: $surface; border: 1px solid $border_stro
     border-radius: 6px; padding: 0 14px; min-height: 34px; }
 QPushButton:hover { background: $sunken; }
 QPushButton:pressed { background: $mute_bg; }
-QPushButton:disabled { color: $text3; background: $mute_bg; border-color: $border; }
-QPushButton[kind="primary"] { color: $on_primary; background: $primary;
-    border-color: $primary; }
+QPushButton[kind="primary"] { color: $on_primary; background: $primary; border-color: $primary; }
 QPushButton[kind="primary"]:hover { background: $primary_hover; }
 QPushButton[kind="primary"]:pressed { background: $primary_press; }
-QPushButton[kind="primary"]:disabled { color: $text3; background: $mute_bg;
-    border-color: $border; }
 QPushButton[kind="danger"] { color: $bad; border-color: $bad_line; }
+QPushButton:disabled, QPushButton[kind]:disabled { color: $text3;
+    background: $mute_bg; border-color: $border; }
 QPushButton[kind="quiet"] { border-color: $border; color: $text2; }
 QPushButton[kind="small"] { min-height: 26px; padding: 0 10px; }
+QPushButton[kind="chip"] { color: $primary_ink; background: $primary_soft; border: 0;
+    border-radius: 13px; padding: 0 10px; min-height: 26px; }
+QPushButton[kind="filter"] { color: $text2; border-color: $border; border-radius: 13px;
+    padding: 0 12px; min-height: 24px; }
 QPushButton[kind="link"] { color: $primary_ink; background: transparent; border: 0;
     padding: 0 6px; min-height: 26px; border-radius: 4px; }
 QPushButton[kind="link"]:hover { background: $primary_soft; }
 QPushButton[kind="icon"] { background: transparent; border: 0; padding: 0;
     min-height: 32px; min-width: 32px; }
 QPushButton[kind="icon"]:hover { background: $mute_bg; }
+QPushButton[kind="step"] { padding: 0; min-width: 34px; }
 QPushButton[kind="tab"] { color: $text2; background: transparent; border: 1px solid transparent;
     border-radius: 6px; padding: 0 16px; min-height: 28px; }
 QPushButton[kind="tab"]:hover { color: $text; }
@@ -77,10 +79,10 @@ QLineEdit, QTextEdit, QPlainTextEdit, QComboBox { color: $text; background: $sur
 QLineEdit, QComboBox { min-height: 34px; padding: 0 10px; }
 QTextEdit, QPlainTextEdit { padding: 6px; }
 QLineEdit[kind="search"] { background: $sunken; }
+QLineEdit[kind="scan"] { background: $sunken; border: 2px solid $focus; min-height: 52px; }
 QLineEdit[kind="cell"] { min-height: 0; padding: 0 12px; border: 2px solid $focus;
     border-radius: 4px; }
-QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { color: $text3;
-    background: $mute_bg; border-color: $border; }
+QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { color: $text3; background: $mute_bg; }
 QLineEdit[verdict="bad"], QTextEdit[verdict="bad"], QComboBox[verdict="bad"] {
     border-color: $bad_line; }
 QLineEdit[verdict="warn"], QTextEdit[verdict="warn"], QComboBox[verdict="warn"] {
