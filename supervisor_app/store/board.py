@@ -3,12 +3,12 @@
 The same counts as `services.figures`, which the screens use once the store is open.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
+from supervisor_app.rules.board_figures import BoardFigures
 from supervisor_app.store.connection import connect, one
 from supervisor_app.store.failures import own_errors
 
@@ -38,25 +38,6 @@ _PRINTING = """
 SELECT coalesce(sum(state IN ('ready', 'uncollected')), 0), coalesce(sum(state = 'uncollected'), 0)
   FROM print_job WHERE work_date = ?
 """
-
-
-@dataclass(frozen=True, slots=True)
-class BoardFigures:
-    """Counts and sums of one day; None where nothing was recorded."""
-
-    name: str
-    short_name: str
-    place: str
-    demonstration: bool
-    day: date
-    visitors: int | None
-    served: int | None
-    service_n: int
-    service_seconds: int
-    rated: int
-    satisfied: int
-    print_waiting: int
-    print_uncollected: int
 
 
 def read_board(path: Path, key: bytes, today: date) -> BoardFigures | None:
