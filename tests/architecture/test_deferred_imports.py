@@ -27,6 +27,7 @@ ALLOWED = {
     "supervisor_app.services.demo": "invents the demonstration: needed once",
     "supervisor_app.services.reports": "gathers for what draws a PDF",
     "supervisor_app.store.migrations": "migrations: needed when the schema moves",
+    "supervisor_app.store.upgrade": "migrations: needed when the schema moves",
     "supervisor_app.ui.charts": "charts",
     "supervisor_app.ui.screens": "a screen is imported when it is first opened",
 }
