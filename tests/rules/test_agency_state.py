@@ -59,6 +59,18 @@ def test_a_counter_that_never_opened_is_missing_since_the_period_began():
     assert (now.since, now.cause) == (450, Cause.STAFF)
 
 
+def test_of_two_gaps_at_one_counter_the_earlier_counts():
+    """A power cut within an absence does not make the absence younger."""
+    gaps = (Interruption(Cause.POWER, 590), Interruption(Cause.STAFF, 500))
+    now = agency_now((CounterDay(MORNING, PresenceState.OPEN, gaps),), 600)
+    assert (now.since, now.cause) == (500, Cause.STAFF)
+
+
+def test_after_the_period_its_last_minute_is_judged():
+    """Who left at the very end was missing at the end."""
+    assert agency_now((broken(869, 870),), 2000).state is AgencyState.ABSENT
+
+
 @pytest.mark.parametrize(("at", "state"), [(100, AgencyState.ABSENT), (2000, AgencyState.COMPLETE)])
 def test_outside_the_period_its_edge_counts(at, state):
     """Before it the first minute is judged, after it the last."""

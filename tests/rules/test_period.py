@@ -31,6 +31,12 @@ def test_a_period_past_midnight_ends_on_the_next_day():
     assert MORNING.minutes == 420
 
 
+def test_a_period_may_begin_at_midnight_and_last_a_day():
+    """The bounds themselves are inside; the same clock time twice means the whole day."""
+    assert PeriodTimes(PeriodCode.MORNING, 0, DAY_MINUTES).minutes == DAY_MINUTES
+    assert PeriodTimes.between(PeriodCode.MORNING, time(7), time(7)).minutes == DAY_MINUTES
+
+
 @pytest.mark.parametrize(("start", "end"), [(-1, 60), (60, 60), (60, 30), (1440, 1500), (0, 1441)])
 def test_what_is_no_part_of_a_day_is_refused(start, end):
     """A period has a length, starts today and is no longer than a day."""

@@ -55,3 +55,4 @@ def test_what_is_left_is_the_set_difference(span, taken):
     left = without(span, taken)
     assert minutes_of(*left) == minutes_of(span) - minutes_of(*taken)
     assert sum(part.minutes for part in left) == len(minutes_of(*left))
+    assert all(part.minutes for part in left)

@@ -120,6 +120,13 @@ def test_a_target_of_zero_is_compared_without_dividing():
     assert [fact.size for fact in verdict.missed] == [4.0]
 
 
+def test_targets_are_ordered_by_the_share_they_were_missed_by():
+    """Half a minute of three is worse than a point of a hundred."""
+    satisfied, slow = compare(Kpi.SATISFACTION, 97.0, 98), compare(Kpi.SERVICE_MEAN, 3.5, 3)
+    missed = day_verdict(DayFigures(comparisons=(satisfied, slow))).missed
+    assert [fact.params["kpi"] for fact in missed] == [Kpi.SERVICE_MEAN, Kpi.SATISFACTION]
+
+
 COMPARISON = st.builds(
     compare,
     st.sampled_from(Kpi),
