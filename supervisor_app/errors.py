@@ -14,6 +14,8 @@
         VaultMissing  VaultNull  VaultPlain  VaultChanged  VaultRefused
     + KeyTrouble                  the centre's key cannot be had
         KeyMissing  KeyslotsUnreadable  WrongPassphrase  WrongRecoveryCode
+    + ReportTrouble               a made report cannot be had back
+        ReportMissing  ReportDamaged
     + SignInTrouble               the person cannot be let in now
         SignInRefused  SignInLocked
     + StoreTrouble                the centre's database cannot be used
@@ -283,3 +285,21 @@ class CellTooWide(KnownError):
     """A word on a report is wider than its column (params: column, text)."""
 
     code = "cell_too_wide"
+
+
+class ReportTrouble(KnownError):
+    """A made report cannot be had back (params: path)."""
+
+    code = "report_trouble"
+
+
+class ReportMissing(ReportTrouble):
+    """The file of a made report is no longer in the reports folder (params: path)."""
+
+    code = "report_missing"
+
+
+class ReportDamaged(ReportTrouble):
+    """The file of a made report is not what was made (params: path)."""
+
+    code = "report_damaged"

@@ -428,10 +428,6 @@ percentile</source>
         <translation>مطابقة النماذج: لا نموذج بلا حساب</translation>
     </message>
     <message>
-        <source>Centre staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Channel</source>
         <translation>القناة</translation>
     </message>
@@ -1129,6 +1125,59 @@ of planned</source>
     </message>
 </context>
 <context>
+    <name>DayWords</name>
+    <message numerus="yes">
+        <source>%n counters without staff</source>
+        <translation>
+            <numerusform>لا شبابيك بلا موظف</numerusform>
+            <numerusform>شباك واحد بلا موظف</numerusform>
+            <numerusform>شباكان بلا موظف</numerusform>
+            <numerusform>%n شبابيك بلا موظفين</numerusform>
+            <numerusform>%n شباكًا بلا موظفين</numerusform>
+            <numerusform>%n شباك بلا موظفين</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printed documents were not collected</source>
+        <translation>
+            <numerusform>لا وثائق لم تُستلم</numerusform>
+            <numerusform>وثيقة مطبوعة واحدة لم تُستلم</numerusform>
+            <numerusform>وثيقتان مطبوعتان لم تُستلما</numerusform>
+            <numerusform>%n وثائق مطبوعة لم تُستلم</numerusform>
+            <numerusform>%n وثيقةً مطبوعة لم تُستلم</numerusform>
+            <numerusform>%n وثيقة مطبوعة لم تُستلم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Centre staff</source>
+        <translation>موظفو المركز</translation>
+    </message>
+    <message>
+        <source>Counter {number}: {cause}</source>
+        <translation>شباك {number}: {cause}</translation>
+    </message>
+    <message>
+        <source>Decide on keeping or returning them</source>
+        <translation>البت في حفظها أو إعادتها</translation>
+    </message>
+    <message>
+        <source>No letter was sent yet</source>
+        <translation>لم تُخاطَب الجهة بعد</translation>
+    </message>
+    <message>
+        <source>Supervisor's remark</source>
+        <translation>ملاحظة المشرف</translation>
+    </message>
+    <message>
+        <source>Temporary {day}-{count}</source>
+        <translation>مؤقت {day}-{count}</translation>
+    </message>
+    <message>
+        <source>Write to the agency to fill the shortage</source>
+        <translation>مخاطبة الجهة لسد النقص</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>A newer version of the programme made this centre's database.</source>
@@ -1203,6 +1252,10 @@ of planned</source>
         <translation>يُرجى تصحيحها ثم مغادرة الحقل.</translation>
     </message>
     <message>
+        <source>Do not send it; make the report again.</source>
+        <translation>لا ترسله، وأعد إصدار التقرير.</translation>
+    </message>
+    <message>
         <source>Go on in the window that has come forward.</source>
         <translation>يُرجى المتابعة في النافذة التي ظهرت.</translation>
     </message>
@@ -1239,6 +1292,10 @@ of planned</source>
         <translation>يُرجى إخلاء مساحة على القرص ثم إعادة التغيير الأخير.</translation>
     </message>
     <message>
+        <source>Make the report again.</source>
+        <translation>أعد إصدار التقرير.</translation>
+    </message>
+    <message>
         <source>No page was made; the figures are saved.</source>
         <translation>لم تُنشأ أي صفحة، والأرقام محفوظة.</translation>
     </message>
@@ -1273,6 +1330,10 @@ of planned</source>
     <message>
         <source>Open with the passphrase, or ask for a working key store.</source>
         <translation>يُرجى الفتح بعبارة المرور أو طلب مخزن مفاتيح صالح.</translation>
+    </message>
+    <message>
+        <source>Put the file back from a copy, or make the report again.</source>
+        <translation>أعد الملف من نسخة، أو أعد إصدار التقرير.</translation>
     </message>
     <message>
         <source>Reading broke off in the middle of the file: {file}</source>
@@ -1359,6 +1420,10 @@ of planned</source>
         <translation>القرص ممتلئ: {path}</translation>
     </message>
     <message>
+        <source>The figures that it was made from are safe.</source>
+        <translation>الأرقام التي أُعدّ منها محفوظة.</translation>
+    </message>
+    <message>
         <source>The file cannot be read: {file} ({reason}).</source>
         <translation>تعذّرت قراءة الملف: {file} ({reason}).</translation>
     </message>
@@ -1401,6 +1466,22 @@ of planned</source>
     <message>
         <source>The recovery code is not right.</source>
         <translation>رمز الاسترداد غير صحيح.</translation>
+    </message>
+    <message>
+        <source>The register keeps the fingerprint of the right one.</source>
+        <translation>السجل يحفظ بصمة الملف الصحيح.</translation>
+    </message>
+    <message>
+        <source>The report cannot be opened: {path}</source>
+        <translation>تعذّر فتح التقرير: {path}</translation>
+    </message>
+    <message>
+        <source>The report's file is no longer in its folder: {path}</source>
+        <translation>لم يعد ملف التقرير في مجلده: {path}</translation>
+    </message>
+    <message>
+        <source>The report's file is not what was made: {path}</source>
+        <translation>ملف التقرير ليس كما أُصدر: {path}</translation>
     </message>
     <message>
         <source>The system refuses the file: {path}</source>

@@ -61,6 +61,23 @@
     </message>
 </context>
 <context>
+    <name>DayWords</name>
+    <message numerus="yes">
+        <source>%n counters without staff</source>
+        <translation>
+            <numerusform>%n counter without staff</numerusform>
+            <numerusform>%n counters without staff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printed documents were not collected</source>
+        <translation>
+            <numerusform>%n printed document was not collected</numerusform>
+            <numerusform>%n printed documents were not collected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%n minutes</source>

@@ -20,6 +20,21 @@ _SENTENCES: dict[str, Callable[[], tuple[str, str, str]]] = {
         translate("Errors", "What was saved before is safe."),
         translate("Errors", "Choose another place and try again."),
     ),
+    "report_trouble": lambda: (
+        translate("Errors", "The report cannot be opened: {path}"),
+        translate("Errors", "The figures that it was made from are safe."),
+        translate("Errors", "Make the report again."),
+    ),
+    "report_missing": lambda: (
+        translate("Errors", "The report's file is no longer in its folder: {path}"),
+        translate("Errors", "The figures that it was made from are safe."),
+        translate("Errors", "Put the file back from a copy, or make the report again."),
+    ),
+    "report_damaged": lambda: (
+        translate("Errors", "The report's file is not what was made: {path}"),
+        translate("Errors", "The register keeps the fingerprint of the right one."),
+        translate("Errors", "Do not send it; make the report again."),
+    ),
     "disk_full": lambda: (
         translate("Errors", "The disk is full: {path}"),
         translate("Errors", "What was saved before is safe; the last change was not saved."),

@@ -1,0 +1,177 @@
+"""Making reports and keeping them: drawn, written whole, registered, read back unchanged."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
+from io import BytesIO
+from pathlib import Path
+
+from sqlalchemy import select
+
+from supervisor_app.errors import ReportDamaged, ReportMissing
+from supervisor_app.models import Account, ReportRecord
+from supervisor_app.models.base import new_id
+from supervisor_app.rules.rights import Right
+from supervisor_app.services.desk import Desk
+from supervisor_app.services.reports.catalogue import kinds
+from supervisor_app.services.reports.daily.gather import KIND, Wanted
+from supervisor_app.store.work import Work
+from supervisor_app.system.atomic import atomic_write
+from supervisor_app.system.progress import Progress
+
+DRAFT, MADE = "draft", "made"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """One made report as the archive lists it."""
+
+    id: str
+    kind: str
+    day: date
+    reference: str
+    file_name: str
+    sha256: str
+    fingerprint: str
+    pages: int
+    made_at: datetime
+    made_by: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A drawn report before it is kept: the file, its day, reference, fingerprint and pages."""
+
+    pdf: bytes
+    day: date
+    reference: str
+    fingerprint: str
+    pages: int
+    draft: bool
+
+
+def draw_daily(desk: Desk, progress: Progress, wanted: Wanted) -> Drawn:
+    """Draw the daily report for looking at; nothing is kept."""
+    from supervisor_app.reports.daily.enclosed import (  # noqa: PLC0415  start-up time: reports
+        canonical_json,
+        fingerprint_of,
+    )
+
+    kind = kinds()[KIND]
+    progress.total(3)
+    facts = desk.read(kind.gather, wanted)
+    progress.step()
+    pdf = kind.draw(facts)
+    progress.step()
+    drawn = Drawn(
+        pdf,
+        facts.day,
+        facts.reference.number or facts.reference.temporary,
+        fingerprint_of(canonical_json(facts)),
+        _pages(pdf),
+        facts.draft,
+    )
+    progress.step()
+    return drawn
+
+
+def keep(desk: Desk, drawn: Drawn) -> ReportRow:
+    """Write a drawn report into the centre's folder and register it; needs MAKE_REPORTS.
+
+    Raises DiskFull or FileRefused; then nothing is registered.
+    """
+    name = f"{KIND}-{drawn.day.isoformat()}-{hashlib.sha256(drawn.pdf).hexdigest()[:8]}.pdf"
+    return desk.write(_register, drawn, name, desk.paths.reports / name).result
+
+
+def made(work: Work, day: date | None = None) -> tuple[ReportRow, ...]:
+    """Return the made reports, of one day or all, the newest first."""
+    work.require(Right.VIEW_REPORTS)
+    record = ReportRecord
+    query = (
+        select(record, Account.full_name)
+        .outerjoin(Account, Account.id == record.account_id)
+        .order_by(record.made_at.desc())
+    )
+    if day is not None:
+        query = query.where(record.work_date == day)
+    return tuple(_row(one, name or "") for one, name in work.session.execute(query))
+
+
+def content(desk: Desk, report_id: str) -> bytes:
+    """Return the file of a made report, unchanged since it was made.
+
+    Raises ReportMissing or ReportDamaged where the folder no longer holds those bytes.
+    """
+    row = desk.read(_one, report_id)
+    path = desk.paths.reports / row.file_name
+    try:
+        pdf = path.read_bytes()
+    except OSError as error:
+        raise ReportMissing(path=str(path)) from error
+    if hashlib.sha256(pdf).hexdigest() != row.sha256:
+        raise ReportDamaged(path=str(path))
+    return pdf
+
+
+def export(desk: Desk, report_id: str, target: Path) -> Path:
+    """Write a made report to a place that a person chose, and journal that she did."""
+    pdf = content(desk, report_id)
+    desk.write(_note_export, report_id, target.name)
+    atomic_write(target, pdf)
+    return target
+
+
+def _register(work: Work, drawn: Drawn, name: str, path: Path) -> ReportRow:
+    work.require(Right.MAKE_REPORTS)
+    record = ReportRecord(
+        id=new_id(),
+        kind=KIND,
+        work_date=drawn.day,
+        reference=drawn.reference,
+        file_name=name,
+        sha256=hashlib.sha256(drawn.pdf).hexdigest(),
+        fingerprint=drawn.fingerprint,
+        pages=drawn.pages,
+        made_at=work.now(),
+        account_id=work.actor.account_id,
+        state=DRAFT if drawn.draft else MADE,
+    )
+    work.add(record)
+    # The file is there before its record is committed: a record without a file is never seen.
+    atomic_write(path, drawn.pdf)
+    return _row(record, work.actor.name)
+
+
+def _note_export(work: Work, report_id: str, name: str) -> None:
+    work.require(Right.EXPORT)
+    work.event("report_export", report=report_id, file=name)
+
+
+def _one(work: Work, report_id: str) -> ReportRow:
+    work.require(Right.VIEW_REPORTS)
+    return _row(work.get(ReportRecord, report_id), "")
+
+
+def _row(record: ReportRecord, made_by: str) -> ReportRow:
+    return ReportRow(
+        record.id,
+        record.kind,
+        record.work_date,
+        record.reference,
+        record.file_name,
+        record.sha256,
+        record.fingerprint,
+        record.pages,
+        record.made_at,
+        made_by,
+        record.state,
+    )
+
+
+def _pages(pdf: bytes) -> int:
+    import pikepdf  # noqa: PLC0415  start-up time: pikepdf
+
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return len(document.pages)
