@@ -1,57 +1,22 @@
 """Filling the demonstration centre: people, thirty days, accounts, queue exports."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from supervisor_app.rules.calendar import is_working_day
-from supervisor_app.rules.rights import SYSTEM, Role
+from supervisor_app.rules.rights import SYSTEM
 from supervisor_app.services import accounts, tickets
 from supervisor_app.services.demo import catalogue, days, printing, queue, ratings
 from supervisor_app.services.demo.catalogue import Cast
 from supervisor_app.services.demo.days import DayPlan
+from supervisor_app.services.demo.people import DEMO_PASSWORD as DEMO_PASSWORD
+from supervisor_app.services.demo.people import demo_accounts as demo_accounts
 from supervisor_app.services.desk import Desk
 from supervisor_app.store.work import Work
 from supervisor_app.system.atomic import atomic_write
 from supervisor_app.system.progress import Progress
 
-# Said on the demonstration's own login page; a real centre has no default password at all.
-DEMO_PASSWORD = "demo-centre-1447"  # noqa: S105  the demonstration centre's, shown on its login page
 _LIVE_FROM = time(12, 0)
 _KNOWN_UNTIL = time(13, 0)
-_POSTS = {
-    Role.SUPERVISOR: ("supervisor", "مشرفة المركز"),
-    Role.SHIFT_LEAD: ("shift_lead", "مشرف الفترة"),
-    Role.PRINT_OPERATOR: ("print_operator", "مشغّل الطباعة"),
-    Role.STATISTICS_CLERK: ("statistics_clerk", "مدخلة الإحصاء"),
-    Role.EMIRATE_VIEWER: ("emirate_viewer", "موظف الإمارة"),
-    Role.ADMINISTRATOR: ("administrator", "مسؤول النظام"),
-}
-_HOLDERS = {
-    Role.SUPERVISOR: "سارة الحربي",
-    Role.SHIFT_LEAD: "ماجد الأحمدي",
-    Role.PRINT_OPERATOR: "ياسر الجهني",
-    Role.STATISTICS_CLERK: "نورة السهلي",
-    Role.EMIRATE_VIEWER: "عمر الأنصاري",
-    Role.ADMINISTRATOR: "طارق الشريف",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class DemoAccount:
-    """One account of the demonstration centre as its login page offers it."""
-
-    username: str
-    full_name: str
-    post: str
-    role: Role
-
-
-def demo_accounts() -> tuple[DemoAccount, ...]:
-    """Return the demonstration's accounts, one a role."""
-    return tuple(
-        DemoAccount(username, _HOLDERS[role], post, role)
-        for role, (username, post) in _POSTS.items()
-    )
 
 
 def live_day(now: datetime) -> date:
