@@ -21,6 +21,7 @@ from supervisor_app.store.work import Store
 from supervisor_app.system import keyslots, settings
 from supervisor_app.system.atomic import put_in_place
 from supervisor_app.system.clock import Clock, SystemClock
+from supervisor_app.system.demo_key import make_demo_key
 from supervisor_app.system.keyslots import Keyslots
 from supervisor_app.system.paths import CentrePaths
 from supervisor_app.system.progress import Progress
@@ -93,7 +94,7 @@ def create_demo_centre(
     paths.prepare()
     if paths.database.exists():
         raise StoreExists(path=str(paths.folder))
-    key = keyslots.make_demo_key(paths.demo_key)
+    key = make_demo_key(paths.demo_key)
     try:
         _create(paths, key, clock, lambda desk: demo.fill(desk, progress, count=days, seed=seed))
     except BaseException:

@@ -33,10 +33,11 @@ from supervisor_app.errors import (
 )
 from supervisor_app.system import recovery_code
 from supervisor_app.system.atomic import atomic_write
+from supervisor_app.system.demo_key import KEY_BYTES, demo_key
+from supervisor_app.system.demo_key import make_demo_key as make_demo_key
 from supervisor_app.system.paths import CentrePaths
 from supervisor_app.system.vault import Vault, open_vault
 
-KEY_BYTES = 32
 SHORTEST_PASSPHRASE = 8
 
 
@@ -211,26 +212,6 @@ def unlock(paths: CentrePaths, passphrase: str | None = None) -> bytes:
 def new_key() -> bytes:
     """Return a new random data key."""
     return os.urandom(KEY_BYTES)
-
-
-def make_demo_key(path: Path) -> bytes:
-    """Write an open key for a demonstration centre, which marks its folder, and return it."""
-    key = new_key()
-    atomic_write(path, key.hex().encode())
-    return key
-
-
-def demo_key(path: Path) -> bytes:
-    """Read a demonstration centre's key (KeyMissing, KeyslotsUnreadable)."""
-    try:
-        key = bytes.fromhex(path.read_text(encoding="ascii"))
-    except FileNotFoundError as error:
-        raise KeyMissing(path=str(path), slot="demo") from error
-    except ValueError as error:
-        raise KeyslotsUnreadable(path=str(path)) from error
-    if len(key) != KEY_BYTES:
-        raise KeyslotsUnreadable(path=str(path))
-    return key
 
 
 def _stretch(passphrase: str, salt: bytes, cost: Cost) -> bytes:
