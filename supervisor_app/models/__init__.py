@@ -19,7 +19,7 @@ from supervisor_app.models.satisfaction import SatisfactionFigure
 from supervisor_app.models.sign_in_failure import SignInFailure
 from supervisor_app.models.statistic import DailyFigure, HourFigure
 from supervisor_app.models.target import Target
-from supervisor_app.models.ticket import Ticket, TicketImport, TicketMapping
+from supervisor_app.models.ticket import Ticket, TicketImport, TicketMapping, TicketPlace
 
 __all__ = [
     "Account",
@@ -48,4 +48,5 @@ __all__ = [
     "Ticket",
     "TicketImport",
     "TicketMapping",
+    "TicketPlace",
 ]

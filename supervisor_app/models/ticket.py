@@ -1,6 +1,6 @@
 """Queue tickets where they were imported, the imports and the remembered column mappings."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, Index, Integer
@@ -10,10 +10,11 @@ from supervisor_app.models.base import Entity, Local
 
 
 class Ticket(Local):
-    """One ticket as integers; stays on this machine (decision: only roll-ups are journalled).
+    """One ticket of one import as integers; stays on this machine, only roll-ups are journalled.
 
-    `day` is a proleptic ordinal, times are seconds of the day (-1 where missing or untrusted),
-    `row_key` is 63 bits of the row-key hash, so that a ticket in two files is one ticket.
+    Columns and codes are those of `intake.ticket_row`; agency, service and counter are numbers of
+    `TicketPlace`. A ticket that a later export tells otherwise stands in both imports: the later
+    one counts, and undoing that import brings the earlier one back.
     """
 
     __tablename__ = "ticket"
@@ -24,7 +25,7 @@ class Ticket(Local):
 
     day: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     row_key: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
-    import_number: Mapped[int]
+    import_number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     agency: Mapped[int]
     service: Mapped[int]
     counter: Mapped[int]
@@ -38,8 +39,18 @@ class Ticket(Local):
     rating: Mapped[int]
 
 
+class TicketPlace(Local):
+    """The number that stands for an agency, a service or a counter in this machine's tickets."""
+
+    __tablename__ = "ticket_place"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    thing_id: Mapped[str] = mapped_column(index=True)
+
+
 class TicketImport(Entity):
-    """One imported file; natural id: the file's sha256, so that the same file is one import."""
+    """One imported file; natural id: the key of its rows, so the same tickets are one import."""
 
     __tablename__ = "ticket_import"
 
@@ -52,6 +63,9 @@ class TicketImport(Entity):
     accepted: Mapped[int]
     refused: Mapped[int]
     duplicates: Mapped[int]
+    known: Mapped[int]
+    first_day: Mapped[date | None]
+    last_day: Mapped[date | None]
     number: Mapped[int]
     undone_at: Mapped[datetime | None]
 

@@ -34,7 +34,7 @@ _CHANNEL_WORD = {
     Channel.SELF_SERVICE: "خدمة ذاتية",
     Channel.E_SERVICE: "خدمة إلكترونية",
 }
-_DONE, _NO_SHOW, _NOT_PROVIDED = "أنجزت", "لم يحضر", "تعذر تقديمها"
+_DONE, _NO_SHOW, _NOT_PROVIDED = "أنجزت", "لم يحضر", "تعذر تقديم الخدمة"
 _TICKETS = (560, 690)
 _WEEKDAY_FACTOR = {6: 1.12, 0: 1.04, 1: 1.0, 2: 0.97, 3: 0.9}
 _EVENING_SHARE = 0.24

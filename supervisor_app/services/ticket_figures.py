@@ -1,0 +1,125 @@
+"""The roll-ups of an import as journalled figures: written, replaced for some days, taken out."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from sqlalchemy import select
+
+from supervisor_app.intake.rollups import Figure, Hour, merge_figures, merge_hours
+from supervisor_app.intake.ticket_row import channel_of, period_of, section_of
+from supervisor_app.models import DailyFigure, HourFigure, SatisfactionFigure
+from supervisor_app.models.base import Entity, natural_id
+from supervisor_app.rules.satisfaction import SatisfactionChannel, Scale
+from supervisor_app.rules.statistics import Source
+from supervisor_app.store.work import Work
+
+_FigureKind = type[DailyFigure] | type[HourFigure] | type[SatisfactionFigure]
+_KINDS: tuple[_FigureKind, ...] = (DailyFigure, HourFigure, SatisfactionFigure)
+
+
+def write(
+    work: Work,
+    import_id: str,
+    ids: dict[int, str],
+    figures: Iterable[Figure],
+    hours: Iterable[Hour],
+) -> None:
+    """Write the figures of an import, adding up parts that share a place."""
+    merged = merge_figures(figures)
+    made: list[Entity] = [_daily(import_id, ids, figure) for figure in merged]
+    made += [_hourly(import_id, ids, hour) for hour in merge_hours(hours)]
+    made += _ratings(import_id, ids, merged)
+    for thing in made:
+        old = work.session.get(type(thing), thing.id)
+        if old is None:
+            work.add(thing)
+        else:
+            _take_over(old, thing)
+
+
+def remove(work: Work, import_id: str, days: tuple[date, date] | None = None) -> None:
+    """Take the figures of an import out, all or those of some days (both ends included)."""
+    for kind in _KINDS:
+        query = select(kind).where(kind.import_id == import_id)
+        if days is not None:
+            query = query.where(kind.work_date.between(*days))
+        for row in work.session.scalars(query):
+            work.delete(row)
+    work.session.flush()
+
+
+def _daily(import_id: str, ids: dict[int, str], figure: Figure) -> DailyFigure:
+    *counts, wait_histogram, service_histogram = figure
+    day, agency, service, channel, section, period, *sums = (int(one) for one in counts)
+    arrived, served, no_show, not_provided, wait_n, wait_sum, service_n, service_sum, *_ = sums
+    agency_id, service_id = ids[agency], ids.get(service, "")
+    where = (date.fromordinal(day), channel_of(channel), section_of(section), period_of(period))
+    return DailyFigure(
+        id=natural_id("daily_figure", import_id, *where, agency_id, service_id),
+        work_date=where[0],
+        agency_id=agency_id,
+        service_id=service_id,
+        channel=where[1],
+        section=where[2],
+        period=where[3],
+        source=Source.IMPORTED,
+        import_id=import_id,
+        arrived=arrived,
+        served=served,
+        not_provided=not_provided,
+        no_show=no_show,
+        wait_n=wait_n,
+        wait_sum=wait_sum,
+        wait_histogram=bytes(wait_histogram),
+        service_n=service_n,
+        service_sum=service_sum,
+        service_histogram=bytes(service_histogram),
+    )
+
+
+def _hourly(import_id: str, ids: dict[int, str], hour: Hour) -> HourFigure:
+    day, agency, of_day, arrived, served, service_n, service_sum = hour
+    return HourFigure(
+        id=natural_id("hour_figure", import_id, day, ids[agency], of_day),
+        work_date=date.fromordinal(day),
+        agency_id=ids[agency],
+        hour=of_day,
+        import_id=import_id,
+        arrived=arrived,
+        served=served,
+        service_n=service_n,
+        service_sum=service_sum,
+    )
+
+
+def _ratings(
+    import_id: str, ids: dict[int, str], figures: Sequence[Figure]
+) -> list[SatisfactionFigure]:
+    """Add the ratings on the tickets up per day and agency, on their scale of five."""
+    sums: dict[tuple[int, int], list[int]] = {}
+    for figure in figures:
+        day, agency, rated, satisfied = (int(figure[place]) for place in (0, 1, 14, 15))
+        known = sums.setdefault((day, agency), [0, 0])
+        known[0] += rated
+        known[1] += satisfied
+    channel = SatisfactionChannel.IN_CENTRE_RATING
+    return [
+        SatisfactionFigure(
+            id=natural_id("satisfaction_figure", import_id, day, ids[agency]),
+            work_date=date.fromordinal(day),
+            channel=channel,
+            agency_id=ids[agency],
+            scale=Scale.FIVE_STARS.value,
+            rated=rated,
+            satisfied=satisfied,
+            import_id=import_id,
+        )
+        for (day, agency), (rated, satisfied) in sums.items()
+        if rated
+    ]
+
+
+def _take_over(old: Entity, new: Entity) -> None:
+    for column in new.__table__.columns:
+        if column.key in new.__dict__ and column.key != "id":
+            setattr(old, column.key, new.__dict__[column.key])
