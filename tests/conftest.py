@@ -16,18 +16,31 @@ from zoneinfo import ZoneInfo
 
 import hypothesis
 import pytest
+import sqlalchemy as sa
 from PySide6.QtCore import QLocale, Qt, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from supervisor_app.rules.rights import Actor, Right, Role
+from supervisor_app import bootstrap
+from supervisor_app.models import Account
+from supervisor_app.rules.period import PeriodCode
+from supervisor_app.rules.rights import SYSTEM, Actor, Right, Role
+from supervisor_app.rules.section import Section
+from supervisor_app.services import accounts
+from supervisor_app.services.centre import CentreNames, PeriodDraft
+from supervisor_app.services.desk import Desk
+from supervisor_app.services.set_up import AdministratorDraft, SetUpPlan, set_up
 from supervisor_app.store import schema
 from supervisor_app.store.work import Store
 from supervisor_app.system.clock import FixedClock
+from supervisor_app.system.paths import CentrePaths
+from supervisor_app.system.progress import Unwatched
+from supervisor_app.system.settings import Settings
 from supervisor_app.text import formats, translate
 from supervisor_app.ui.theme import apply_theme
 from tests import guards
 
 NOW = dt.datetime(2025, 10, 5, 9, 0, tzinfo=ZoneInfo("Asia/Riyadh"))
+MIDDAY = NOW.replace(hour=13)
 NOT_RUN = pytest.StashKey[dict[str, list[str]]]()
 QT_WORDS = pytest.StashKey[guards.QtWords]()
 HOME = pytest.StashKey[Path]()
@@ -193,3 +206,63 @@ def store(empty_store: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Stor
     opened = Store(Path(shutil.copy(empty_store, tmp_path / "centre.db")), STORE_KEY, clock)
     yield opened
     opened.close()
+
+
+PLAN = SetUpPlan(
+    CentreNames(
+        "مركز الخدمات الشامل بقباء", "مركز قباء", "قباء", "المملكة العربية السعودية", "الإمارة"
+    ),
+    {Section.MEN: "", Section.WOMEN: ""},
+    (PeriodDraft(PeriodCode.MORNING, "الصباح", dt.time(7, 30), dt.time(14, 30)),),
+    AdministratorDraft("tariq", "طارق الشريف", "مسؤول النظام", "قهوة الصباح 7"),
+)
+
+
+@pytest.fixture(scope="session")
+def new_file(empty_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Set a centre up once that has no figure yet; tests work on copies."""
+    folder = tmp_path_factory.mktemp("new")
+    path = Path(shutil.copy(empty_store, folder / "centre.db"))
+    desk = desk_at(path, FixedClock(NOW))
+    set_up(desk, PLAN)
+    desk.store.close()
+    return path
+
+
+@pytest.fixture
+def new_centre(
+    new_file: Path, tmp_path: Path, clock: FixedClock, everyone: Actor
+) -> Iterator[Desk]:
+    """Give the desk of a centre that was just set up, with an actor who holds every right."""
+    desk = desk_at(Path(shutil.copy(new_file, tmp_path / "centre.db")), clock)
+    desk.seat(everyone)
+    yield desk
+    desk.store.close()
+
+
+def desk_at(database: Path, clock: FixedClock) -> Desk:
+    """Open a database of the tests' key as a desk of its folder."""
+    paths = CentrePaths(database.parent)
+    return Desk(Store(database, STORE_KEY, clock), clock, Settings(paths.settings), paths)
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a demonstration centre of eight days once, the last still running; tests use copies."""
+    paths = CentrePaths(tmp_path_factory.mktemp("demonstration"))
+    made = bootstrap.create_demo_centre(paths, Unwatched(), days=8, clock=FixedClock(MIDDAY))
+    made.store.close()
+    return paths.folder
+
+
+@pytest.fixture
+def demo(demo_folder: Path, tmp_path: Path) -> Iterator[Desk]:
+    """Give the desk of a demonstration centre at 13:00 of its last day, the supervisor seated."""
+    folder = Path(shutil.copytree(demo_folder, tmp_path / "centre"))
+    desk = bootstrap.open_centre(CentrePaths(folder), clock=FixedClock(MIDDAY))
+    with desk.store.read(SYSTEM) as work:
+        wanted = sa.select(Account).where(Account.role == Role.SUPERVISOR)
+        account = work.session.scalars(wanted).one()
+    desk.seat(accounts.actor_of(desk, account))
+    yield desk
+    desk.store.close()
