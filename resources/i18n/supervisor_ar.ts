@@ -248,6 +248,41 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message>
+        <source>Database, journal and rows agree: {entries} entries, head {head}.</source>
+        <translation>قاعدة البيانات والسجل والصفوف متطابقة: {entries} قيدًا، والرأس {head}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {why}</source>
+        <translation>السطر {line}: {why}</translation>
+    </message>
+    <message>
+        <source>Passphrase of the centre: </source>
+        <translation>عبارة مرور المركز: </translation>
+    </message>
+    <message>
+        <source>Password of the account: </source>
+        <translation>كلمة مرور الحساب: </translation>
+    </message>
+    <message>
+        <source>Stopped; nothing half-done was kept.</source>
+        <translation>أُوقف العمل، ولم يُحفظ شيء ناقص.</translation>
+    </message>
+    <message>
+        <source>The demonstration centre is ready in {path}</source>
+        <translation>المركز التجريبي جاهز في {path}</translation>
+    </message>
+    <message>
+        <source>These rows were imported before; nothing was changed.</source>
+        <translation>استُوردت هذه الصفوف من قبل، ولم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>{rows} rows read: {stored} stored, {known} known before, {refused} refused.</source>
+        <translation>قُرئت {rows} صفًّا: حُفظ {stored}، ومعروف من قبل {known}، ورُفض {refused}.</translation>
+    </message>
+</context>
+<context>
     <name>CounterState</name>
     <message>
         <source>closed</source>
@@ -1178,6 +1213,186 @@ of planned</source>
     </message>
 </context>
 <context>
+    <name>Entry</name>
+    <message>
+        <source>A centre with 13 agencies, 60 employees and thirty days of invented work. Ready in half a minute; nothing of it is real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator's user name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed transactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demonstration centre: names and figures are invented, nothing leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents awaiting hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the data: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten password?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean service time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, periods, the first administrator and the key that encrypts the data. About five minutes; have a printer or paper at hand for the recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password (8 characters at least)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code (32 letters)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew and sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up my centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <comment>button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back office of a one-stop service centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre's data are encrypted; its passphrase opens them on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code stands on the sheet that was printed when the centre was set up. Other people's passwords are renewed by the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demonstration centre is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their password: {password}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no centre in this folder yet. How do you begin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the demonstration centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the key store again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you were doing is kept as you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With your account in this centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>A newer version of the programme made this centre's database.</source>
@@ -1691,6 +1906,29 @@ of planned</source>
     <message>
         <source>Required</source>
         <translation>حقل مطلوب</translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>Running total</source>
+        <translation>الإجمالي الجاري</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ناقصة</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>غير مقدَّمة</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>تحتاج تحققًا</translation>
+    </message>
+    <message>
+        <source>unusual</source>
+        <translation>غير معتادة</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2490,17 @@ of planned</source>
     <message>
         <source>waiting to send</source>
         <translation>بانتظار الإرسال</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>No row matches the filter</source>
+        <translation>لا صف يطابق التصفية</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>لا شيء هنا بعد</translation>
     </message>
 </context>
 <context>

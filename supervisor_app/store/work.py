@@ -158,6 +158,11 @@ class Store:
         with self._work(self._readers, actor, "", writing=False) as work:
             yield work
 
+    @property
+    def key(self) -> bytes:
+        """The data key, for checks and copies of the whole file."""
+        return self._key
+
     @contextmanager
     def raw(self) -> Iterator[dbapi2.Connection]:
         """Give a raw connection of its own, for checks and copies of the whole file."""

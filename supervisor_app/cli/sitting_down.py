@@ -1,0 +1,68 @@
+"""Opening a centre for a command: its key, and who acts; the window has its own login page."""
+
+import argparse
+import getpass
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from supervisor_app import bootstrap
+from supervisor_app.errors import InvalidInput, KeyMissing
+from supervisor_app.services import accounts
+from supervisor_app.services.desk import Desk
+from supervisor_app.system import keyslots
+from supervisor_app.system.keyslots import Slot
+from supervisor_app.system.paths import CentrePaths
+from supervisor_app.text.translate import translate
+
+DEMO_USER = "supervisor"
+
+
+@contextmanager
+def seated(arguments: argparse.Namespace) -> Iterator[Desk]:
+    """Open the centre of `--data` and let the right person act.
+
+    The demonstration's supervisor acts without being asked; on a real centre `--user` is needed
+    and the password asked for, and the passphrase of the store where no key store has its key.
+    """
+    paths = CentrePaths(arguments.data)
+    desk = bootstrap.open_centre(paths, unlock=_Unlock(arguments))
+    try:
+        if paths.is_demo:
+            accounts.seat_without_password(desk, arguments.user or DEMO_USER)
+        else:
+            _sign_in(desk, arguments)
+        yield desk
+    finally:
+        desk.store.close()
+
+
+class _Unlock:
+    """Gives the key of the folder, asking for the passphrase only where one is needed."""
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self._arguments = arguments
+
+    def __call__(self, paths: CentrePaths) -> bytes:
+        try:
+            return keyslots.unlock(paths)
+        except KeyMissing as missing:
+            if missing.params.get("slot") != Slot.PASSPHRASE.value:
+                raise
+            words = translate("Cli", "Passphrase of the centre: ")
+            return keyslots.unlock(paths, _secret(self._arguments, words))
+
+
+def _sign_in(desk: Desk, arguments: argparse.Namespace) -> None:
+    if not arguments.user:
+        raise InvalidInput(field="user", reason="required", value="")
+    accounts.sign_in(
+        desk, arguments.user, _secret(arguments, translate("Cli", "Password of the account: "))
+    )
+
+
+def _secret(arguments: argparse.Namespace, words: str) -> str:
+    """Ask on the terminal, or take the next line of standard input with --password-stdin."""
+    if arguments.password_stdin:
+        return sys.stdin.readline().rstrip("\r\n")
+    return getpass.getpass(words)
