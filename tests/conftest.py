@@ -60,8 +60,7 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in FOLDERS:
         (home / name).mkdir(mode=0o700)
         os.environ[name] = str(home / name)
-    for name in [name for name in os.environ if name.startswith("SUPERVISOR_")]:
-        del os.environ[name]
+    os.environ.pop("CENTRE_SUPERVISOR_HOME", None)
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     config.stash[NOT_RUN] = {}
