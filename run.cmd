@@ -10,13 +10,16 @@ if exist "%VENV%\requirements.lock" (
 )
 "%PYTHON%" -m pip --version >nul 2>&1 || call :make || exit /b 3
 if not exist "%VENV%\requirements.lock" call :fill || exit /b 3
-if "%~1"=="" goto window
+set "FIRST=%~1"
+if "%FIRST%"=="" goto window
+if "%FIRST:~0,6%"=="--data" goto window
+if "%FIRST:~0,6%"=="--lang" goto window
 "%PYTHON%" "%ROOT%main.py" %*
 exit /b %errorlevel%
 
 :window
-"%PYTHON%" "%ROOT%main.py" demo --if-new || exit /b
-"%PYTHON%" "%ROOT%main.py"
+"%PYTHON%" "%ROOT%main.py" demo --if-new %* || exit /b
+"%PYTHON%" "%ROOT%main.py" %*
 exit /b %errorlevel%
 
 :make
