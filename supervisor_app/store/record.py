@@ -116,7 +116,7 @@ def write(
         chain.add(thing.table, thing.id, written, bases)
         kinds = shapes[thing.table].kinds
         for name, value in written.items():
-            data[name] = (data.get(name) or 0) + value if kinds.get(name) == COUNT else value
+            data[name] = data.get(name, 0) + value if kinds.get(name) == COUNT else value
             dots[name] = [[chain.action.device_id, chain.seq]]
         chain.rows.append((*key, canonical(data), canonical(dots)))
 
@@ -137,22 +137,24 @@ def _difference(
 ) -> tuple[dict[str, Any], dict[str, list[list[int]]]]:
     """Return what differs from the merge state, and the dots that this overwrites."""
     exists = bool(data) and data.get(DELETED) is not True
-    if thing.deleted:
-        # A deletion names the heads of every field it saw, so that an unseen edit is noticed.
-        return ({DELETED: True}, dict(dots)) if exists else ({}, {})
+    if thing.deleted and not exists:
+        return {}, {}
     written: dict[str, Any] = {}
     for name, value in thing.fields.items():
         old = data.get(name, _MISSING)
         if old is _MISSING and _is_default(name, value, shape, centre_id):
             continue
         if shape.kinds.get(name) == COUNT:
-            value = (value or 0) - (0 if old is _MISSING else old or 0)  # noqa: PLW2901  the delta is what is written
+            value = value - (0 if old is _MISSING else old)  # noqa: PLW2901  the delta is what is written
             if value == 0 and old is not _MISSING:
                 continue
         elif old == value and type(old) is type(value):
             continue
         written[name] = value
-    if not exists and (written or thing.fields):
+    if thing.deleted:
+        # A deletion names the heads of every field it saw, so that an unseen edit is noticed.
+        return written | {DELETED: True}, dict(dots)
+    if not exists:
         written[DELETED] = False
     return written, {name: dots[name] for name in written if name in dots}
 

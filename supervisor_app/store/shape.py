@@ -29,6 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapper
 
 from supervisor_app.models.base import Base, Entity, Moment, moment_text
+from supervisor_app.rules.merge import COUNT
 from supervisor_app.store.engine import canonical
 
 Convert = Callable[[Any], Any]
@@ -94,7 +95,11 @@ def _shape(mapper: Mapper[Any], table: str) -> Shape:
         for attribute in inspect(mapper.class_).column_attrs
         if attribute.key != "id"
     }
-    return Shape(mapper.class_, table, fields, dict(mapper.class_.merge_kinds))
+    kinds = dict(mapper.class_.merge_kinds)
+    for name, kind in kinds.items():
+        if kind == COUNT and (fields[name].nullable or fields[name].default != 0):
+            raise TypeError(f"{table}.{name}: a count is never null and starts at 0")
+    return Shape(mapper.class_, table, fields, kinds)
 
 
 def _field(name: str, column: Any) -> Field:

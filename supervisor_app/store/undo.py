@@ -81,7 +81,9 @@ def _step(raw: dbapi2.Connection, copies: list[Record], shape: Shape | None) -> 
             changed = any(write.hlc > record.hlc for write in standing)
         if changed:
             raise Conflict(kind=record.entity, id=record.entity_id, field=name, state="changed")
-    fields = {name: value for name, value in back.items() if name != DELETED}
+    # Nothing was there before a first making, so its values may stay beneath the deletion.
+    first = gone and DELETED not in body.bases
+    fields = {name: value for name, value in back.items() if name != DELETED and not first}
     if back.get(DELETED) is False:
         fields = {name: data[name] for name in shape.fields if name in data} | fields
     return _Step(record.entity, record.entity_id, fields, {**data, **fields, DELETED: gone})
@@ -128,7 +130,7 @@ def _overwritten(
     """Return the value a field had before the action; an absent deletion mark means "was not"."""
     data, shape = now
     if shape.kinds.get(name) == COUNT:
-        return (data.get(name) or 0) - body.fields[name]
+        return data.get(name, 0) - body.fields[name]
     bases = body.bases.get(name, [])
     if not bases:
         return True if name == DELETED else shape.default(name, record.centre_id)
