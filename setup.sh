@@ -99,7 +99,7 @@ set_up_system() {
 
 # Makes .venv where it is missing, broken or of another lock, and installs the given locks into it.
 set_up_python() {
-    local lock arguments=() quiet=--quiet
+    local lock arguments=() quiet=-qq
     for lock in "$@"; do
         [ ! -e "$VENV/$lock" ] || cmp -s "$ROOT/$lock" "$VENV/$lock" || rm -rf "$VENV"
     done
