@@ -178,7 +178,7 @@ def _rostered_agencies(
             RosterEntry.employee_id.in_(employee_ids),
         )
     )
-    found = dict(rows.tuples().all())
+    found = {employee_id: agency_id for employee_id, agency_id in rows}  # noqa: C416  a Row is no pair
     for employee_id in employee_ids:
         if employee_id not in found:
             raise NotFound(kind="roster_entry", id=employee_id)
