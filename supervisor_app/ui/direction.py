@@ -1,6 +1,7 @@
 """Start and end instead of left and right: the only place with raw alignment; no language here.
 
 * `align_start()`, `align_end()`   alignment that holds for digits and Latin too
+* `align_digits()`                 figures under each other stand by their units
 * `visual(rect, within)`           a rectangle measured from the start edge, put where it is seen
 * `visual_x(x, within)`            the same for one coordinate
 * `is_rtl()`, `opposite()`         the direction of the application and the other one
@@ -36,6 +37,11 @@ def align_start(vertical: Qt.AlignmentFlag = MIDDLE) -> Qt.AlignmentFlag:
 def align_end(vertical: Qt.AlignmentFlag = MIDDLE) -> Qt.AlignmentFlag:
     """Align with the edge where reading ends, whatever the text holds."""
     return (_LEFT if is_rtl() else _RIGHT) | vertical
+
+
+def align_digits(vertical: Qt.AlignmentFlag = MIDDLE) -> Qt.AlignmentFlag:
+    """Align figures that stand under each other by their units, in every language."""
+    return _RIGHT | vertical
 
 
 def visual(rect: QRectF, within: QRectF) -> QRectF:

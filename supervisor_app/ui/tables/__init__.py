@@ -1,1 +1,1 @@
-"""."""
+"""Tables of frozen rows and grids of cells for the keyboard; where rows come from is not here."""

@@ -35,6 +35,7 @@ QLabel[tone="mute"] { color: $mute; }
 QLabel[tone="primary_ink"] { color: $primary_ink; }
 QLabel[tone="surface"] { color: $surface; }
 QLabel[tone="rail_ink"] { color: $rail_ink; }
+QLabel[tone="rail_ink_hi"] { color: $rail_ink_hi; }
 QLabel[tone="rail_mut"] { color: $rail_mut; }
 QLabel:disabled { color: $text3; }
 QPushButton { color: $text; background: $surface; border: 1px solid $border_strong;
@@ -93,7 +94,7 @@ QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: none; }
 QAbstractItemView { background: $surface; border: 1px solid $border;
     selection-background-color: $primary_soft; selection-color: $text; outline: 0; }
-QTableView { border: 0; }
+QTableView, QAbstractScrollArea::corner { border: 0; background: $surface; }
 QHeaderView { background: $sunken; border: 0; }
 QHeaderView::section { background: $sunken; color: $text2; border: 0;
     border-bottom: 1px solid $border; padding: 0 12px; }
