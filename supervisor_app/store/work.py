@@ -3,6 +3,7 @@
 Making and upgrading the file is in `schema`; what an action journals in `gather` and `record`.
 """
 
+import logging
 import os
 import threading
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +16,7 @@ from sqlalchemy import Engine, MetaData
 from sqlalchemy.orm import Session, sessionmaker
 from sqlcipher3 import dbapi2
 
-from supervisor_app.errors import NotAllowed, NotFound
+from supervisor_app.errors import KnownError, NotAllowed, NotFound
 from supervisor_app.models.base import Base, Entity, new_id
 from supervisor_app.rules.rights import Actor, Right
 from supervisor_app.store import journal, record, schema
@@ -28,6 +29,7 @@ from supervisor_app.store.shape import Shape, shapes
 from supervisor_app.system.clock import Clock
 
 T = TypeVar("T", bound=Base)
+_LOG = logging.getLogger(__name__)
 
 
 class Work:
@@ -134,6 +136,7 @@ class Store:
         self._readers = _sessions(self._engines.reader)
         self._turn = threading.Lock()
         self._writing_thread = 0
+        self._closed = False
 
     @contextmanager
     def write(self, actor: Actor, reason: str = "") -> Iterator[Work]:
@@ -174,14 +177,24 @@ class Store:
             connection.close()
 
     def close(self) -> None:
-        """Bring the log into the file and close every connection."""
-        with self._engines.writer.connect() as connection:
-            driver = connection.connection.driver_connection
-            if driver is not None:
+        """Bring the log into the file and close every connection; a second call does nothing.
+
+        Trouble is only logged: the log beside the file holds everything that was acknowledged.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            with self._engines.writer.connect() as connection:
+                driver = connection.connection.driver_connection
                 connection.rollback()
-                driver.execute("PRAGMA optimize")
-                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        self._engines.close()
+                if driver is not None:
+                    driver.execute("PRAGMA optimize")
+                    driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except (KnownError, dbapi2.DatabaseError) as error:
+            _LOG.warning("the store was closed without a checkpoint: %s", type(error).__name__)
+        finally:
+            self._engines.close()
 
     @contextmanager
     def _work(

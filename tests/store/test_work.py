@@ -364,3 +364,16 @@ def test_closing_brings_the_log_into_the_file(tmp_path: Path) -> None:
     with sample_store(tmp_path) as store:
         add(store, name="a")
     assert [path.name for path in tmp_path.iterdir()] == ["sample.db"]
+
+
+def test_closing_in_trouble_is_logged_and_ends(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A damaged file does not keep the programme from ending; a second close does nothing."""
+    with sample_store(tmp_path) as store:
+        add(store, name="a")
+        store._engines.close()
+        store.path.write_bytes(b"x" * 8192)
+        store.close()
+        store.close()
+    assert caplog.messages == ["the store was closed without a checkpoint: WrongKey"]
