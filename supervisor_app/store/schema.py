@@ -4,6 +4,7 @@ Alembic is only asked where a database is not at HEAD; see `migrations`.
 """
 
 import os
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ def create(
             raw.execute(statement)
         raw.execute(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
-            "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+            "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) )"
         )
         raw.execute("INSERT INTO alembic_version VALUES (?)", (HEAD,))
         raw.executemany("INSERT INTO meta VALUES (?, ?)", _identity(centre_id))
@@ -96,4 +97,9 @@ def statements(*metadatas: MetaData) -> list[str]:
     engine = create_mock_engine("sqlite://", keep)
     for metadata in metadatas:
         metadata.create_all(engine, checkfirst=False)
-    return found
+    # SQLAlchemy keeps a table's indexes in a set, whose order changes from run to run.
+    return [
+        statement
+        for is_index, run in groupby(found, lambda ddl: ddl.startswith("CREATE INDEX"))
+        for statement in (sorted(run) if is_index else run)
+    ]

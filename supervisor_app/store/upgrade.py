@@ -65,14 +65,13 @@ class Guard:
         }
 
 
-def upgrade(path: Path, key: bytes, kept: Path, *, scripts: Path = SCRIPTS) -> None:
+def upgrade(path: Path, key: bytes, kept: Path, *, scripts: Path | None = None) -> None:
     """Migrate the database to the newest revision; the old file stays as `kept`.
 
     The caller holds the folder's lock and no store is open. Raises StoreNewer, DiskFull,
     StoreCorrupt, MigrationRefused; in every case the database is as it was.
     """
-    config = Config()
-    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    config = config_for(scripts or SCRIPTS)
     script = ScriptDirectory.from_config(config)
     revision = _revision(path, key)
     known = {found.revision for found in script.walk_revisions()}
@@ -91,12 +90,22 @@ def upgrade(path: Path, key: bytes, kept: Path, *, scripts: Path = SCRIPTS) -> N
         draft.unlink(missing_ok=True)
 
 
+def config_for(scripts: Path) -> Config:
+    """Return Alembic's configuration for a folder of migrations."""
+    config = Config()
+    # Alembic reads the value as a template, where one percent sign is written as two.
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    return config
+
+
 def migrate(path: Path, key: bytes, config: Config, may_change: frozenset[str]) -> None:
     """Run the migrations on this very file, in one transaction."""
     with own_errors(path), _sql(path, key) as connection:
         config.attributes["connection"] = connection
         config.attributes["may_change"] = may_change
-        command.upgrade(config, "head")
+        # Alembic sees a transaction that is already open and leaves its end to us.
+        with connection.begin():
+            command.upgrade(config, "head")
 
 
 def _revision(path: Path, key: bytes) -> str:

@@ -19,9 +19,9 @@ CREATE TABLE journal (
 )
  WITHOUT ROWID
 
-CREATE INDEX ix_journal_op ON journal (op)
-
 CREATE INDEX ix_journal_entity ON journal (entity_id, entity)
+
+CREATE INDEX ix_journal_op ON journal (op)
 
 CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN SELECT raise(ABORT, 'the journal is append-only'); END
 
@@ -263,11 +263,11 @@ CREATE TABLE counter_presence (
 	CONSTRAINT pk_counter_presence PRIMARY KEY (id)
 )
 
+CREATE INDEX ix_counter_presence_agency_id ON counter_presence (agency_id)
+
 CREATE INDEX ix_counter_presence_counter_id ON counter_presence (counter_id)
 
 CREATE INDEX ix_counter_presence_work_date ON counter_presence (work_date, period)
-
-CREATE INDEX ix_counter_presence_agency_id ON counter_presence (agency_id)
 
 CREATE TABLE interruption (
 	id VARCHAR(64) NOT NULL,
@@ -308,9 +308,9 @@ CREATE TABLE print_job (
 
 CREATE INDEX ix_print_job_number ON print_job (number)
 
-CREATE INDEX ix_print_job_work_date ON print_job (work_date)
-
 CREATE INDEX ix_print_job_state ON print_job (state)
+
+CREATE INDEX ix_print_job_work_date ON print_job (work_date)
 
 CREATE TABLE print_event (
 	id VARCHAR(64) NOT NULL,
@@ -357,9 +357,9 @@ CREATE TABLE roster_entry (
 	CONSTRAINT pk_roster_entry PRIMARY KEY (id)
 )
 
-CREATE INDEX ix_roster_entry_work_date ON roster_entry (work_date, period)
-
 CREATE INDEX ix_roster_entry_employee_id ON roster_entry (employee_id)
+
+CREATE INDEX ix_roster_entry_work_date ON roster_entry (work_date, period)
 
 CREATE TABLE satisfaction_figure (
 	id VARCHAR(64) NOT NULL,
@@ -375,9 +375,9 @@ CREATE TABLE satisfaction_figure (
 	CONSTRAINT pk_satisfaction_figure PRIMARY KEY (id)
 )
 
-CREATE INDEX ix_satisfaction_figure_work_date ON satisfaction_figure (work_date)
-
 CREATE INDEX ix_satisfaction_figure_import_id ON satisfaction_figure (import_id)
+
+CREATE INDEX ix_satisfaction_figure_work_date ON satisfaction_figure (work_date)
 
 CREATE TABLE sign_in_failure (
 	username VARCHAR NOT NULL,
@@ -431,9 +431,9 @@ CREATE TABLE hour_figure (
 	CONSTRAINT pk_hour_figure PRIMARY KEY (id)
 )
 
-CREATE INDEX ix_hour_figure_work_date ON hour_figure (work_date, hour)
-
 CREATE INDEX ix_hour_figure_import_id ON hour_figure (import_id)
+
+CREATE INDEX ix_hour_figure_work_date ON hour_figure (work_date, hour)
 
 CREATE TABLE target (
 	id VARCHAR(64) NOT NULL,
@@ -459,11 +459,20 @@ CREATE TABLE ticket (
 	finished INTEGER NOT NULL,
 	outcome INTEGER NOT NULL,
 	rating INTEGER NOT NULL,
-	CONSTRAINT pk_ticket PRIMARY KEY (day, row_key)
+	CONSTRAINT pk_ticket PRIMARY KEY (day, row_key, import_number)
 )
  WITHOUT ROWID
 
 CREATE INDEX ix_ticket_import ON ticket (import_number)
+
+CREATE TABLE ticket_place (
+	number INTEGER NOT NULL,
+	kind VARCHAR NOT NULL,
+	thing_id VARCHAR NOT NULL,
+	CONSTRAINT pk_ticket_place PRIMARY KEY (number)
+)
+
+CREATE INDEX ix_ticket_place_thing_id ON ticket_place (thing_id)
 
 CREATE TABLE ticket_import (
 	id VARCHAR(64) NOT NULL,
@@ -477,6 +486,9 @@ CREATE TABLE ticket_import (
 	accepted INTEGER NOT NULL,
 	refused INTEGER NOT NULL,
 	duplicates INTEGER NOT NULL,
+	known INTEGER NOT NULL,
+	first_day DATE,
+	last_day DATE,
 	number INTEGER NOT NULL,
 	undone_at VARCHAR(32),
 	CONSTRAINT pk_ticket_import PRIMARY KEY (id)
