@@ -30,8 +30,11 @@ ALLOWED = {
     "supervisor_app.services.reports": "gathers for what draws a PDF",
     "supervisor_app.store.migrations": "migrations: needed when the schema moves",
     "supervisor_app.store.upgrade": "migrations: needed when the schema moves",
+    "supervisor_app.system.keyslots": "cryptography: the demonstration's key needs none",
     "supervisor_app.ui.charts": "charts",
+    "supervisor_app.ui.notify": "after a fault",
     "supervisor_app.ui.screens": "a screen is imported when it is first opened",
+    "supervisor_app.ui.shell": "what comes after signing in brings services and SQLAlchemy",
 }
 REASONS = ("start-up time:", "Windows has none")
 
