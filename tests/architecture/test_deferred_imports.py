@@ -26,7 +26,6 @@ ALLOWED = {
     "supervisor_app.intake": "readers of other people's files",
     "supervisor_app.reports": "drawing of a PDF",
     "supervisor_app.services.demo": "invents the demonstration: needed once",
-    "supervisor_app.services.demo": "made-up data of the demonstration centre",
     "supervisor_app.services.reports": "gathers for what draws a PDF",
     "supervisor_app.store.migrations": "migrations: needed when the schema moves",
     "supervisor_app.store.upgrade": "migrations: needed when the schema moves",
