@@ -1,0 +1,210 @@
+"""Series over hours or days: bars, lines, target and band, with time running as the setting says.
+
+The plotting library is told to stay left-to-right inside (its mirrored axes are wrong) and time is
+turned by inverting x; ticks are explicit, because its own would not be written by our formats.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from supervisor_app.text.formats import num
+from supervisor_app.ui.charts.series import Level, Look, Series, Shade, TimeData, nice_step
+from supervisor_app.ui.theme import Role, colour, font, theme, time_runs_rtl
+from supervisor_app.ui.widgets.boxes import column, empty
+
+BAR_SHARE = 0.56
+AXIS_WIDTH = 36
+LINE_HEIGHT = 18
+HALF = 0.5
+
+
+class TimeChart(QWidget):
+    """`show_data` draws on the next turn of the event loop, so that the screen is there first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumHeight(120)
+        self._box: QVBoxLayout = column(self, gap=0)
+        self._data: TimeData | None = None
+        self._plot: Any = None
+        theme().changed.connect(self._later)
+
+    def show_data(self, data: TimeData) -> None:
+        """Show other series."""
+        self._data = data
+        self.setAccessibleName(data.spoken)
+        self._later()
+
+    def _later(self) -> None:
+        QTimer.singleShot(0, self, self._draw)
+
+    def _draw(self) -> None:
+        """Build the plot anew from data and theme."""
+        if self._data is None:
+            return
+        empty(self._box)
+        self._plot = plot = _Plot(self._data)
+        self._box.addWidget(plot.widget)
+
+    def position_of(self, x: float, y: float) -> QPointF:
+        """Tell where a value lies in this widget's pixels (for tests and for popovers)."""
+        return QPointF(self._plot.pixel(x, y))
+
+
+class _Plot:
+    """One drawing: axes first, then what lies behind, then the series."""
+
+    def __init__(self, data: TimeData) -> None:
+        import pyqtgraph  # noqa: PLC0415  start-up time: charts
+
+        self._pg = pyqtgraph
+        self._data = data
+        self._rtl = time_runs_rtl()
+        self.widget: Any = pyqtgraph.PlotWidget(background=colour("surface"))
+        self.widget.setFrameShape(QFrame.Shape.NoFrame)
+        self.widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._item = self.widget.getPlotItem()
+        self._item.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._item.setMenuEnabled(False)
+        self._item.hideButtons()
+        self._item.setMouseEnabled(x=False, y=False)
+        self._axes()
+        self._behind()
+        for line in data.series:
+            self._series(line)
+        self._levels()
+        self.widget.scene().sigMouseMoved.connect(self._tell)
+
+    def pixel(self, x: float, y: float) -> QPointF:
+        """Map a value to the pixels of the plot."""
+        box = self._item.getViewBox()
+        return QPointF(self.widget.mapFromScene(box.mapViewToScene(QPointF(x, y))))
+
+    def _axes(self) -> None:
+        side, other = ("right", "left") if self._rtl else ("left", "right")
+        self._item.showAxis(side)
+        self._item.hideAxis(other)
+        box, ticks = self._item.getViewBox(), self._data.ticks
+        box.invertX(self._rtl)
+        top = self._data.highest()
+        step = nice_step(top)
+        levels = [n * step for n in range(int(top / step + HALF) + 1)]
+        decimals = 0 if float(step).is_integer() else 1
+        values = [(level, num(level, decimals)) for level in levels]
+        lines = max((text.count("\n") + 1 for _, text in ticks), default=1)
+        for name, marks in (("bottom", list(ticks)), (side, values)):
+            axis = self._item.getAxis(name)
+            axis.setPen(colour("border"))
+            axis.setTextPen(colour("text2"))
+            axis.setTickFont(font(Role.CAPTION))
+            axis.setStyle(tickLength=0, tickTextOffset=6)
+            axis.setTicks([marks])
+        self._item.getAxis("bottom").setHeight(LINE_HEIGHT * lines + 8)
+        metrics = QFontMetricsF(font(Role.CAPTION))
+        longest = max(metrics.horizontalAdvance(text) for _, text in values)
+        self._item.getAxis(side).setWidth(max(AXIS_WIDTH, round(longest) + 16))
+        for level in levels[1:]:
+            self._line(level, colour("grid"), angle=0, depth=-20)
+        places = [x for x, _ in ticks] or [0.0]
+        gap = _gap(places)
+        box.setXRange(min(places) - gap * HALF, max(places) + gap * HALF, padding=0)
+        box.setYRange(0, max(top * 1.1, levels[-1]), padding=0)
+
+    def _behind(self) -> None:
+        for shade in self._data.shades:
+            self._region(shade, "vertical")
+        if self._data.band is not None:
+            self._region(self._data.band, "horizontal")
+        for divider in self._data.dividers:
+            self._line(divider.at, colour("text3"), style=Qt.PenStyle.DotLine, depth=-10)
+
+    def _region(self, shade: Shade, orientation: str) -> None:
+        fill = colour(shade.ink, opacity=0.16)
+        region = self._pg.LinearRegionItem(
+            (shade.start, shade.end), orientation, brush=fill, pen=fill, movable=False
+        )
+        region.setZValue(-15)
+        self._item.addItem(region)
+
+    def _series(self, line: Series) -> None:
+        ink = colour(line.ink)
+        xs, ys = [x for x, _ in line.points], [y for _, y in line.points]
+        if line.look is Look.BAR:
+            width = _gap([x for x, _ in self._data.ticks]) * BAR_SHARE
+            bars = self._pg.BarGraphItem(x=xs, height=ys, width=width, brush=ink, pen=None)
+            self._item.addItem(bars)
+            return
+        closed = len(xs) - 1 if line.open_end else len(xs)
+        dash = Qt.PenStyle.DashLine if line.look is Look.DASH else Qt.PenStyle.SolidLine
+        pen = self._pg.mkPen(ink, width=1.6 if line.look is Look.DASH else 2.2, style=dash)
+        ground: dict[str, Any] = {}
+        if line.look is Look.AREA:
+            ground = {"fillLevel": 0, "brush": colour(line.ink, opacity=0.12)}
+        self._item.plot(xs[:closed], ys[:closed], pen=pen, antialias=True, **ground)
+        if line.look is Look.LINE or line.open_end:
+            self._dots(xs[:closed], ys[:closed], ink, fill=ink)
+        if line.open_end:
+            dotted = self._pg.mkPen(ink, width=1.6, style=Qt.PenStyle.DotLine)
+            self._item.plot(xs[-2:], ys[-2:], pen=dotted, antialias=True)
+            self._dots(xs[-1:], ys[-1:], ink, fill=colour("surface"))
+
+    def _dots(self, xs: Sequence[float], ys: Sequence[float], ink: QColor, fill: QColor) -> None:
+        edge = colour("surface") if fill == ink else ink
+        pen = self._pg.mkPen(edge, width=1.4)
+        dots = self._pg.ScatterPlotItem(x=xs, y=ys, size=7, brush=fill, pen=pen, antialias=True)
+        self._item.addItem(dots)
+
+    def _levels(self) -> None:
+        if self._data.target is not None:
+            level = self._data.target
+            self._line(level.at, colour(level.ink), angle=0, style=Qt.PenStyle.DashLine, depth=5)
+        if self._data.now is not None:
+            moment = self._data.now
+            self._line(moment.at, colour("text"), depth=6)
+            self._words(moment)
+
+    def _line(
+        self,
+        at: float,
+        ink: QColor,
+        *,
+        angle: int = 90,
+        style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+        depth: int = 0,
+    ) -> None:
+        pen = self._pg.mkPen(ink, width=1 if style == Qt.PenStyle.SolidLine else 1.4, style=style)
+        line = self._pg.InfiniteLine(at, angle=angle, pen=pen)
+        line.setZValue(depth)
+        self._item.addItem(line)
+
+    def _words(self, level: Level) -> None:
+        # The words stand on the side of what is to come.
+        side = 1.08 if self._rtl else -0.08
+        words = self._pg.TextItem(level.text, color=colour("text2"), anchor=(side, 0))
+        words.setFont(font(Role.CAPTION))
+        words.setPos(level.at, self._item.getViewBox().viewRange()[1][1])
+        self._item.addItem(words)
+
+    def _tell(self, place: QPointF) -> None:
+        """Put the figures under the pointer into the tooltip."""
+        x = self._item.getViewBox().mapSceneToView(place).x()
+        if not self._data.ticks:
+            return
+        at, word = min(self._data.ticks, key=lambda tick: abs(tick[0] - x))
+        lines = [word.replace("\n", " ")]
+        for line in self._data.series:
+            found = [y for where, y in line.points if where == at]
+            lines += [f"{line.name}: {num(y, 0 if float(y).is_integer() else 1)}" for y in found]
+        self.widget.setToolTip("\n".join(lines))
+
+
+def _gap(places: Sequence[float]) -> float:
+    """Find the distance of neighbouring ticks, 1 for a single one."""
+    ordered = sorted(places)
+    steps = [b - a for a, b in pairwise(ordered)]
+    return min(steps, default=1.0) or 1.0
