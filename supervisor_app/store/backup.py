@@ -15,10 +15,11 @@ def copy(path: Path, key: bytes, target: Path) -> None:
     Raises DiskFull, FileRefused, StoreCorrupt (the copy did not verify), WrongKey.
     """
     with atomic_file(target) as draft:
-        draft.unlink(missing_ok=True)
+        # An empty file says early that the folder can be written; VACUUM takes it.
+        draft.write_bytes(b"")
         raw = connect(path, key)
         try:
-            with own_errors(path):
+            with own_errors(target):
                 raw.execute("VACUUM INTO ?", (str(draft),))
         finally:
             raw.close()

@@ -22,6 +22,8 @@ _PUT_CLASH = (
     "INSERT INTO conflict (centre_id, entity, entity_id, field, kind, ops) "
     "VALUES (?, ?, ?, ?, ?, ?)"
 )
+# What a value of a foreign hand raises on its way into a typed column.
+UNFIT = (ValueError, TypeError, KeyError, AttributeError, dbapi2.Error)
 _PARK = "INSERT INTO parked (centre_id, entity, entity_id, why) VALUES (?, ?, ?, ?)"
 
 
@@ -64,7 +66,7 @@ def project(
         return
     try:
         put_typed(raw, key, data, shape)
-    except (ValueError, TypeError, KeyError, AttributeError, dbapi2.IntegrityError) as error:
+    except UNFIT as error:
         raw.execute(_PARK, (*key, f"{type(error).__name__}: {error}"[:200]))
 
 

@@ -63,18 +63,24 @@ def gathered(session: Session) -> Gathered:
     return found
 
 
+def fill(thing: object, centre_id: int) -> None:
+    """Give a new entity an id and the centre's number where nobody gave them."""
+    if not isinstance(thing, Entity):
+        return
+    # Before the flush an attribute that nobody set is not None but absent.
+    given = thing.__dict__
+    if given.get("id") is None:
+        thing.id = new_id()
+    if given.get("centre_id") is None:
+        thing.centre_id = centre_id
+
+
 def _fill(session: Session, _context: UOWTransaction, _instances: object) -> None:
     into = gathered(session)
     if not into.writing and (session.new or session.deleted or session.dirty):
         raise RuntimeError("a reading work changes nothing")
     for thing in session.new:
-        if isinstance(thing, Entity):
-            # Before the flush an attribute nobody set is not None but absent.
-            given = thing.__dict__
-            if given.get("id") is None:
-                thing.id = new_id()
-            if given.get("centre_id") is None:
-                thing.centre_id = into.centre_id
+        fill(thing, into.centre_id)
 
 
 def _gather(session: Session, _context: UOWTransaction) -> None:
@@ -97,11 +103,10 @@ def _gather(session: Session, _context: UOWTransaction) -> None:
         if isinstance(thing, Entity):
             shape = into.shapes[thing.__tablename__]
             values = thing.__dict__
-            if names := [name for name in changed if name in shape.fields]:
-                pending = into.pending(shape.table, thing.id)
-                for name in names:
-                    pending.fields[name] = shape.encode(name, values[name])
-        elif changed:
+            pending = into.pending(shape.table, thing.id)
+            for name in changed:
+                pending.fields[name] = shape.encode(name, values[name])
+        else:
             into.touched.add(thing.__tablename__)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from supervisor_app.errors import StoreCorrupt, WrongKey
+from supervisor_app.errors import StoreCorrupt
 from supervisor_app.store import journal
 from supervisor_app.store.connection import connect
 from supervisor_app.store.failures import own_errors
@@ -82,12 +82,3 @@ def _head(raw: dbapi2.Connection) -> tuple[int, int, str]:
         "(SELECT CAST(v AS INTEGER) FROM meta WHERE k = 'device') ORDER BY seq DESC LIMIT 1"
     ).fetchone()
     return (int(entries), 0, "") if row is None else (int(entries), int(row[0]), row[1].hex())
-
-
-def is_ours(path: Path, key: bytes) -> bool:
-    """Tell whether this key opens the file."""
-    try:
-        connect(path, key).close()
-    except (WrongKey, StoreCorrupt):
-        return False
-    return True

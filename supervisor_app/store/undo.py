@@ -147,7 +147,7 @@ def _take(work: Work, raw: dbapi2.Connection, step: _Step) -> None:
     shape = work.gathered.shapes[step.table]
     try:
         fold.put_typed(raw, (work.centre_id, step.table, step.id), step.data, shape)
-    except dbapi2.IntegrityError as error:
+    except fold.UNFIT as error:
         raise Conflict(kind=step.table, id=step.id, state="irreversible") from error
     pending = work.gathered.pending(step.table, step.id)
     pending.deleted = step.data[DELETED] is True

@@ -17,14 +17,14 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlcipher3 import dbapi2
 
 from supervisor_app.errors import KnownError, NotAllowed, NotFound
-from supervisor_app.models.base import Base, Entity, new_id
+from supervisor_app.models.base import Base, new_id
 from supervisor_app.rules.rights import Actor, Right
 from supervisor_app.store import journal, record, schema
 from supervisor_app.store.connection import connect
 from supervisor_app.store.engine import open_engines
 from supervisor_app.store.failures import own_errors
 from supervisor_app.store.fold import fold
-from supervisor_app.store.gather import Gathered, WorkSession, listen
+from supervisor_app.store.gather import Gathered, WorkSession, fill, listen
 from supervisor_app.store.shape import Shape, shapes
 from supervisor_app.system.clock import Clock
 
@@ -86,12 +86,7 @@ class Work:
 
     def add(self, thing: T) -> T:
         """Add a new object and return it; an entity without id or centre gets them here."""
-        if isinstance(thing, Entity):
-            given = thing.__dict__
-            if given.get("id") is None:
-                thing.id = new_id()
-            if given.get("centre_id") is None:
-                thing.centre_id = self.centre_id
+        fill(thing, self.centre_id)
         self.session.add(thing)
         return thing
 
@@ -184,17 +179,13 @@ class Store:
         if self._closed:
             return
         self._closed = True
+        self._engines.close()
         try:
-            with self._engines.writer.connect() as connection:
-                driver = connection.connection.driver_connection
-                connection.rollback()
-                if driver is not None:
-                    driver.execute("PRAGMA optimize")
-                    driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        except (KnownError, dbapi2.DatabaseError) as error:
-            _LOG.warning("the store was closed without a checkpoint: %s", type(error).__name__)
-        finally:
-            self._engines.close()
+            with self.raw() as connection:
+                connection.execute("PRAGMA optimize")
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except KnownError as error:
+            _LOG.warning("the store was closed without a checkpoint: %s", error.code)
 
     @contextmanager
     def _work(

@@ -87,6 +87,17 @@ def test_an_edit_names_the_write_that_it_overwrites(small: Store) -> None:
     assert (body["s"], body["b"]) == ({"name": "b"}, {"name": [[device, 1]]})
 
 
+def test_a_thing_added_past_the_work_gets_id_and_centre_too(small: Store) -> None:
+    """The session may be used as it is; an id or centre that was given is kept."""
+    with small.write(SYSTEM) as work:
+        work.session.add(Thing(name="a"))
+        work.session.add(Thing(id="given", centre_id=9))
+    things = shown(small)
+    assert {len(thing_id) for thing_id in things} == {32, 5}
+    assert things["given"]["centre_id"] == 9
+    assert bodies(small)[1]["s"]["centre_id"] == 9
+
+
 def test_one_action_of_many_flushes_is_one_entry_a_thing_and_one_clock_value(small: Store) -> None:
     """What was flushed in between is merged; all entries share action and clock."""
     with small.write(SYSTEM) as work:
@@ -376,4 +387,4 @@ def test_closing_in_trouble_is_logged_and_ends(
         store.path.write_bytes(b"x" * 8192)
         store.close()
         store.close()
-    assert caplog.messages == ["the store was closed without a checkpoint: WrongKey"]
+    assert caplog.messages == ["the store was closed without a checkpoint: wrong_key"]
