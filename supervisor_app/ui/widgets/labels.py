@@ -5,11 +5,11 @@
 * `IconLabel(name, ink)`      a tinted icon
 """
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from supervisor_app.ui.direction import MIDDLE, align_start
+from supervisor_app.ui.direction import MIDDLE, TOP, align_start
 from supervisor_app.ui.theme import Role, font, set_icon
 
 
@@ -25,9 +25,42 @@ def label(text: str = "", role: Role | str = Role.BODY, tone: str = "text") -> Q
 
 def paragraph(text: str = "", role: Role | str = Role.BODY, tone: str = "text") -> QLabel:
     """Make a text that wraps."""
-    made = label(text, role, tone)
+    made = Paragraph(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(font(role))
+    made.setProperty("tone", str(tone))
+    made.setAlignment(align_start(TOP))
     made.setWordWrap(True)
     return made
+
+
+class Paragraph(QLabel):
+    """A wrapped text whose lines all begin at the start edge.
+
+    QLabel sets every wrapped Arabic line but the last off by the width of the space at its end.
+    """
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Lay the lines out by the direction of the label, not by their natural widths."""
+        option = QTextOption()
+        option.setTextDirection(self.layoutDirection())
+        centred = self.alignment() & Qt.AlignmentFlag.AlignHCenter
+        option.setAlignment(Qt.AlignmentFlag.AlignHCenter if centred else align_start())
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        layout.setTextOption(option)
+        room = QRectF(self.contentsRect())
+        height = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room.width())
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        free = max(0.0, room.height() - height)
+        top = free / 2 if self.alignment() & MIDDLE else 0.0
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            layout.draw(painter, room.topLeft() + QPointF(0, top))
 
 
 def set_tone(widget: QWidget, tone: str) -> None:
@@ -63,9 +96,9 @@ class ElidedLabel(QLabel):
         whole = "" if shown == self.text() else self.text()
         if self.toolTip() != whole:
             self.setToolTip(whole)
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), align_start(), shown)
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(self.rect(), align_start(), shown)
 
 
 class IconLabel(QLabel):
