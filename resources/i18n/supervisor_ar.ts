@@ -2498,6 +2498,249 @@ of planned</source>
     </message>
 </context>
 <context>
+    <name>SetUp</name>
+    <message>
+        <source>A passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A period ends after it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it fits beside the screens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {count} characters, not among the usual ones; a sentence is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {count} characters: several words that only you would put together. It is asked for at each start; without it only the recovery code opens the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance, presence and figures are kept by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with your paper, letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emirate of the region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First line of the letterhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In full, as letters name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens the data when the key store or the passphrase is lost, and renews the administrator's password. It is shown once and kept nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kingdom of Saudi Arabia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second line of the letterhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections and periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the code again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as the administrator, then open the supervisor's account under Settings, Accounts: the day's work begins with hers. Agencies and counters are entered there too, or imported from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre is being made …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code from your paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data are encrypted on the disk; this decides what opens them each day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key opens by itself when you sign in to this machine with your own account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrases differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passwords differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The periods overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system's key store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These names stand on every page; they can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account opens the others and keeps the settings; the day's work has its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed at each sign-in; Arabic or Latin letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it on paper and keep it in the centre's safe, not beside this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message numerus="yes">
         <source>%n jobs are running and will be cancelled.</source>
@@ -2731,6 +2974,215 @@ of planned</source>
     <message>
         <source>saved {time}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Staffing</name>
+    <message numerus="yes">
+        <source>%n days planned</source>
+        <translation>
+            <numerusform>لم تُخطَّط أيام</numerusform>
+            <numerusform>خُطِّط يوم واحد</numerusform>
+            <numerusform>خُطِّط يومان</numerusform>
+            <numerusform>خُطِّطت %n أيام</numerusform>
+            <numerusform>خُطِّط %n يومًا</numerusform>
+            <numerusform>خُطِّط %n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people marked</source>
+        <translation>
+            <numerusform>لم يُسجَّل أحد</numerusform>
+            <numerusform>سُجِّل موظف واحد</numerusform>
+            <numerusform>سُجِّل موظفان</numerusform>
+            <numerusform>سُجِّل %n موظفين</numerusform>
+            <numerusform>سُجِّل %n موظفًا</numerusform>
+            <numerusform>سُجِّل %n موظف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add them one by one, or import a list by the command line.</source>
+        <translation>أضفهم واحدًا واحدًا، أو استورد قائمة من سطر الأوامر.</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>Agency · counter</source>
+        <translation>الجهة · الشباك</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>وقت الحضور</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>الحضور</translation>
+    </message>
+    <message>
+        <source>Centre staff</source>
+        <translation>موظفو المركز</translation>
+    </message>
+    <message>
+        <source>Copy last week</source>
+        <translation>نسخ الأسبوع الماضي</translation>
+    </message>
+    <message>
+        <source>Copy last week's roster</source>
+        <translation>نسخ جدول الأسبوع الماضي</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>الشباك</translation>
+    </message>
+    <message>
+        <source>Coverage by agency</source>
+        <translation>التغطية حسب الجهة</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>الموظف</translation>
+    </message>
+    <message>
+        <source>Employee number</source>
+        <translation>الرقم الوظيفي</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>End of service</source>
+        <translation>إنهاء الخدمة</translation>
+    </message>
+    <message>
+        <source>Evening period</source>
+        <translation>الفترة المسائية</translation>
+    </message>
+    <message>
+        <source>First person not marked</source>
+        <translation>أول من لم يُسجَّل</translation>
+    </message>
+    <message>
+        <source>Last week's roster was copied</source>
+        <translation>نُسخ جدول الأسبوع الماضي</translation>
+    </message>
+    <message>
+        <source>Mark attendance</source>
+        <translation>تسجيل الحضور</translation>
+    </message>
+    <message>
+        <source>Morning period</source>
+        <translation>الفترة الصباحية</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>الاسم أو الرقم</translation>
+    </message>
+    <message>
+        <source>New employee</source>
+        <translation>موظف جديد</translation>
+    </message>
+    <message>
+        <source>No employees yet</source>
+        <translation>لا موظفين بعد</translation>
+    </message>
+    <message>
+        <source>No period is set up</source>
+        <translation>لم تُعدّ أي فترة</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>المسمى الوظيفي</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>The period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Today is the last day of {name}</source>
+        <translation>اليوم آخر يوم لـ{name}</translation>
+    </message>
+    <message>
+        <source>Type the time of arrival as four digits, then Enter</source>
+        <translation>اكتب وقت الحضور بأربعة أرقام ثم Enter</translation>
+    </message>
+    <message>
+        <source>Week's roster</source>
+        <translation>جدول الأسبوع</translation>
+    </message>
+    <message>
+        <source>both periods</source>
+        <translation>كامل</translation>
+    </message>
+    <message>
+        <source>evening</source>
+        <translation>مسائية</translation>
+    </message>
+    <message>
+        <source>first person not marked</source>
+        <translation>أول من لم يُسجَّل</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>بلا دوام</translation>
+    </message>
+    <message>
+        <source>late, at what time?</source>
+        <translation>متأخر، متى حضر؟</translation>
+    </message>
+    <message>
+        <source>late, then the time of arrival</source>
+        <translation>متأخر، ثم وقت الحضور</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>إجازة</translation>
+    </message>
+    <message>
+        <source>morning</source>
+        <translation>صباحية</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>لم يُسجَّل</translation>
+    </message>
+    <message>
+        <source>select a block, then mark it</source>
+        <translation>تحديد مجموعة ثم تسجيلها</translation>
+    </message>
+    <message>
+        <source>wipe the mark</source>
+        <translation>مسح التسجيل</translation>
+    </message>
+    <message>
+        <source>{name} was saved</source>
+        <translation>حُفظ {name}</translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,23 @@
     </message>
 </context>
 <context>
+    <name>Staffing</name>
+    <message numerus="yes">
+        <source>%n days planned</source>
+        <translation>
+            <numerusform>%n day planned</numerusform>
+            <numerusform>%n days planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people marked</source>
+        <translation>
+            <numerusform>%n person marked</numerusform>
+            <numerusform>%n people marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message numerus="yes">
         <source>%n agencies have no figures.</source>

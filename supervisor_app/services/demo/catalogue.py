@@ -46,6 +46,7 @@ _CENTRE_STAFF = (
     (Section.WOMEN, "موظفة الاستقبال والتوجيه"),
     (Section.MEN, "مسؤول النظام"),
 )
+_SERVING = {Section.MEN: "موظف خدمة", Section.WOMEN: "موظفة خدمة"}
 _WAIT_P90_MINUTES = 15.0
 _PRESENCE_PERCENT = 95.0
 _WAIT_MINUTES = 10.0
@@ -186,7 +187,8 @@ def _employees(
 ) -> tuple[Employee, ...]:
     """Make 60 people: one for each counter, relief for the larger agencies, eight of the centre."""
     posts: list[tuple[str, str, Section, str]] = [
-        (counter.agency_id, counter.id, counter.section, "موظف خدمة") for counter in counters
+        (counter.agency_id, counter.id, counter.section, _SERVING[counter.section])
+        for counter in counters
     ]
     for agency, row in zip(agencies, source.agencies(), strict=True):
         posts += [(agency.id, "", Section.MEN, "موظف خدمة احتياطي")] * row.relief

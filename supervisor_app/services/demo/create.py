@@ -39,6 +39,7 @@ def fill(desk: Desk, progress: Progress, *, count: int, seed: int) -> None:
     for plan in plans:
         number = desk.write(_store_day, plan, cast, number).result
         progress.step()
+    desk.write(days.plan_ahead, plans[-1], cast)
     _import_queue(desk, progress, plans, cast)
     desk.leave()
 

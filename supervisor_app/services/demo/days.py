@@ -14,6 +14,7 @@ from supervisor_app.models import (
 )
 from supervisor_app.models.base import natural_id, new_id
 from supervisor_app.rules.attendance import AttendanceStatus
+from supervisor_app.rules.calendar import is_working_day, week_start
 from supervisor_app.rules.period import PeriodCode
 from supervisor_app.rules.presence import Cause, PresenceState
 from supervisor_app.services.demo.catalogue import PERIODS, Cast
@@ -28,6 +29,7 @@ _STATUS_WEIGHTS = {
 }
 _FAULTS = {Cause.SYSTEM: 0.4, Cause.DEVICE: 0.25, Cause.POWER: 0.1, Cause.PRAYER: 0.25}
 _FAULTS_A_DAY = 4
+_DAYS_AHEAD = 13
 # The morning that the person finds when she opens the demonstration: agency -> absent counters.
 _LIVE_ABSENT = {"CHM": 2, "NOT": 2, "GOS": 1}
 _LIVE_UNMARKED = frozenset({"PEN", "MOH", "DIS"})
@@ -59,6 +61,18 @@ def store_day(work: Work, plan: DayPlan, cast: Cast) -> None:
         marks = _marks(rng, plan, planned, cast)
         work.add_all(list(marks.values()))
         _presence(work, rng, plan, marks, cast)
+
+
+def plan_ahead(work: Work, plan: DayPlan, cast: Cast) -> None:
+    """Store the rosters of the week's days after the running one and of the whole next week."""
+    last = week_start(plan.day) + timedelta(days=_DAYS_AHEAD)
+    day = plan.day + timedelta(days=1)
+    while day <= last:
+        if is_working_day(day):
+            later = DayPlan(day, plan.seed, live=False)
+            for period in PeriodCode:
+                work.add_all(_roster(later.rng("people"), day, period, cast))
+        day += timedelta(days=1)
 
 
 def _roster(rng: random.Random, day: date, period: PeriodCode, cast: Cast) -> list[RosterEntry]:

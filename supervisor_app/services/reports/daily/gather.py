@@ -123,7 +123,6 @@ def _reference(work: Work, day: date) -> facts.Reference:
         number=None,
         temporary=day_words.temporary_reference(day, (made or 0) + 1),
         classification=facts.Classification(centre.facts(work).names.classification),
-        attachments=1,
     )
 
 

@@ -1,0 +1,40 @@
+"""What each part of the staffing screen is to the screen: a bar, a main widget and its keys."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from supervisor_app.ui.context import Context
+from supervisor_app.ui.screens.screen import KeyHint, Screen
+
+
+class Part(QWidget):
+    """Fills the screen under the tabs; `bar` stands beside the tabs, `main` takes the focus."""
+
+    def __init__(self, screen: Screen, ctx: Context) -> None:
+        super().__init__()
+        self._screen = screen
+        self._ctx = ctx
+        self.bar = QWidget()
+        self.main: QWidget = self
+
+    def load(self) -> None:
+        """Ask for what is shown."""
+
+    def title(self) -> str:
+        """Name the part."""
+        return ""
+
+    def commands(self) -> list[QAction]:
+        """Give what the command palette offers."""
+        return []
+
+    def keys(self) -> list[KeyHint]:
+        """Give the lines of the shortcut sheet."""
+        return []
+
+    def show_thing(self, what: object) -> None:
+        """Bring one thing forward."""
+
+    def begin(self) -> None:
+        """Go where the work of this part begins."""
+        self.main.setFocus()
