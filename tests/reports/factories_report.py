@@ -1,6 +1,6 @@
 """One full, realistic day of thirteen agencies, as facts; the figures are invented but agree."""
 
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 from supervisor_app.reports.daily.facts import (
     AgencyRow,
@@ -34,6 +34,11 @@ from supervisor_app.reports.daily.facts import (
 )
 
 VERDICT = "يوم منتظم في الخدمة والرضا، وحضور الجهات دون المستهدف، وثلاثة احتياجات تنتظر قرارًا."
+REASONS = (
+    "غاب موظف نافذة في وزارة التجارة وآخر في وزارة الصحة.",
+    "توقف نظام كتابة العدل 40 دقيقة، فطال الانتظار.",
+    "النماذج المؤمنة مطابقة.",
+)
 DAY = date(2025, 11, 23)
 RIYADH = timezone(timedelta(hours=3))
 
@@ -258,7 +263,7 @@ def _definitions() -> tuple[Definition, ...]:
         Definition("زمن الخدمة", "من بدء الخدمة إلى إنهائها للمعاملة", "دقيقة", "دون مدة التعليق"),
         Definition("الرضا", "عدد الراضين على عدد المقيّمين (ن) في القناة", "نسبة مئوية"),
         Definition("معاملة منجزة", "خدمة اكتملت للمستفيد في المركز يوم التقرير", "معاملة"),
-        Definition("بلا حساب", "الرصيد والوارد ناقصًا المطبوع والتالف والمجرود، وحدّه صفر", "نموذج"),
+        Definition("بلا حساب", "الرصيد والوارد ناقصًا المطبوع والتالف والمجرود", "نموذج"),
     )
 
 
@@ -325,13 +330,27 @@ def annex() -> tuple[StaffException, ...]:
     )
 
 
-def daily_facts(**changed: object) -> DailyFacts:
-    """Give the full day, with any field changed."""
-    trend = tuple(
+def _trend() -> tuple[TrendDay, ...]:
+    return tuple(
         TrendDay(DAY - timedelta(len(TREND) - 1 - i), figures is None, *(figures or ()))
         for i, figures in enumerate(TREND)
     )
-    whole: dict[str, object] = {
+
+
+def _kpis() -> tuple[Kpi, ...]:
+    return (
+        Kpi(KpiKey.VISITORS, 1632, change=3.4),
+        Kpi(KpiKey.TRANSACTIONS, 2342, change=2.1),
+        Kpi(KpiKey.WAIT, 3.8, 10, met=True, change=0.6),
+        Kpi(KpiKey.SERVICE, 2.9, 3, met=True, change=-0.1),
+        Kpi(KpiKey.SATISFACTION, 98.2, 98, met=True, change=0.3),
+        Kpi(KpiKey.PRESENCE, 94.1, 95, met=False, change=-2.7),
+    )
+
+
+def _frame() -> dict[str, object]:
+    """Give what says who, when and how surely."""
+    return {
         "day": DAY,
         "issued_at": datetime(2025, 11, 23, 20, 40, tzinfo=RIYADH),
         "letterhead": Letterhead(
@@ -345,20 +364,29 @@ def daily_facts(**changed: object) -> DailyFacts:
         ),
         "targets": Targets(10, 15, 3, 98, 95),
         "verdict": VERDICT,
-        "reasons": (
-            "غاب موظف نافذة في وزارة التجارة وآخر في وزارة الصحة.",
-            "توقف نظام كتابة العدل 40 دقيقة، فطال الانتظار.",
-            "النماذج المؤمنة مطابقة.",
-        ),
+        "reasons": REASONS,
         "compared_with": DAY - timedelta(7),
-        "kpis": (
-            Kpi(KpiKey.VISITORS, 1632, change=3.4),
-            Kpi(KpiKey.TRANSACTIONS, 2342, change=2.1),
-            Kpi(KpiKey.WAIT, 3.8, 10, met=True, change=0.6),
-            Kpi(KpiKey.SERVICE, 2.9, 3, met=True, change=-0.1),
-            Kpi(KpiKey.SATISFACTION, 98.2, 98, met=True, change=0.3),
-            Kpi(KpiKey.PRESENCE, 94.1, 95, met=False, change=-2.7),
+        "quality": Quality(13, 13, 42, 42, 97.4, 27, 3, time(20, 38)),
+        "definitions": _definitions(),
+        "prepared_by": Signer(
+            "سلطان بن فهد الأحمدي",
+            "مشرف الفترة المسائية",
+            datetime(2025, 11, 23, 20, 21, tzinfo=RIYADH),
         ),
+        "approved_by": Signer(
+            "نورة بنت خالد الرشيدي",
+            "مشرفة المركز",
+            datetime(2025, 11, 23, 20, 40, tzinfo=RIYADH),
+        ),
+        "witness": Witness(184207, "9c417e0b52d8a3f6"),
+    }
+
+
+def daily_facts(**changed: object) -> DailyFacts:
+    """Give the full day, with any field changed."""
+    whole: dict[str, object] = {
+        **_frame(),
+        "kpis": _kpis(),
         "totals": DayTotals(1632, 957, 675, 2342, 2342 / 1632, 10.6, 398, 997),
         "needs": _needs(),
         "agencies": agency_rows(),
@@ -383,21 +411,8 @@ def daily_facts(**changed: object) -> DailyFacts:
             HourRow(time(h, m), v or 0, done, usual if v else None, closed=v is None)
             for h, m, v, done, usual in HOURS
         ),
-        "trend": trend,
+        "trend": _trend(),
         "events": _events(),
-        "quality": Quality(13, 13, 42, 42, 97.4, 27, 3, time(20, 38)),
-        "definitions": _definitions(),
-        "prepared_by": Signer(
-            "سلطان بن فهد الأحمدي",
-            "مشرف الفترة المسائية",
-            datetime(2025, 11, 23, 17, 21, tzinfo=UTC).astimezone(RIYADH),
-        ),
-        "approved_by": Signer(
-            "نورة بنت خالد الرشيدي",
-            "مشرفة المركز",
-            datetime(2025, 11, 23, 20, 40, tzinfo=RIYADH),
-        ),
-        "witness": Witness(184207, "9c417e0b52d8a3f6"),
         **_printing(),
         **_channels(),
         **changed,

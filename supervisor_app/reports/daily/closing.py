@@ -85,11 +85,13 @@ def draw_definitions(flow: Flow, facts: DailyFacts, number: str) -> None:
 def _meaning(item: Definition) -> str:
     """Join formula, variant and unit into one phrase."""
     meaning = item.formula.rstrip(".")
-    for part in (item.variant, item.unit):
-        if part:
-            meaning = translate("DailyReport", "{first}, {second}").format(
-                first=meaning, second=part.rstrip(".")
-            )
+    if item.variant:
+        joined = translate("DailyReport", "{first}, {second}")
+        meaning = joined.format(first=meaning, second=item.variant.rstrip("."))
+    if item.unit:
+        meaning = translate("DailyReport", "{meaning} ({unit})").format(
+            meaning=meaning, unit=item.unit
+        )
     return f"{meaning}."
 
 

@@ -7,7 +7,7 @@ from supervisor_app.reports.page.book import Align, Point
 from supervisor_app.reports.page.dates import gregorian_figures, hijri_figures, hijri_short
 from supervisor_app.reports.page.flow import Flow
 from supervisor_app.reports.page.grid import Cell, Column, Kind, Table, lay_out
-from supervisor_app.reports.page.grid_drawing import draw_table
+from supervisor_app.reports.page.grid_drawing import draw_layout
 from supervisor_app.reports.page.paragraph import Paragraph, Span
 from supervisor_app.reports.page.style import (
     LEFT,
@@ -36,6 +36,7 @@ from supervisor_app.text.translate import translate
 _VERDICT_LABEL = Style(9.5, Weight.SEMIBOLD, Ink.GREEN)
 _REASON = Style(9)
 _REASON_LEAD = 13.5
+_VERDICT_LEAD = 15.5
 _NEED_INSET = 12.0
 _NEED_NUMBER = Style(SECTION.size, Weight.SEMIBOLD, Ink.ALARM)
 
@@ -83,9 +84,10 @@ def draw_verdict(flow: Flow, facts: DailyFacts) -> None:
     verdict = Paragraph(book, Span(facts.verdict, VERDICT))
     reasons = Paragraph(book, Span(" ".join(facts.reasons), _REASON))
     room = TEXT_WIDTH - indent - 8
-    lines = [(verdict, line, 15.5) for line in verdict.lines(room)]
-    lines += [(reasons, line, _REASON_LEAD) for line in reasons.lines(room)]
-    height = 15.5 + sum(lead for *_, lead in lines)
+    lines = [(verdict, line, _VERDICT_LEAD) for line in verdict.lines(room)]
+    for i, line in enumerate(reasons.lines(room)):
+        lines.append((reasons, line, _REASON_LEAD if i else _VERDICT_LEAD))
+    height = 12 + sum(lead for *_, lead in lines)
     with flow.decoration():
         at = Point(LEFT, flow.y - height)
         book.rectangle(at, TEXT_WIDTH, height, Ink.FILL)
@@ -217,8 +219,7 @@ def draw_needs(flow: Flow, facts: DailyFacts, number: str) -> None:
         flow.heading(number, title, keep=20)
         flow.note(translate("DailyReport", "Nothing needs a decision."))
         return
-    table = _needs_table(facts)
-    layout = lay_out(flow.book, table)
+    layout = lay_out(flow.book, _needs_table(facts))
     height = 26 + layout.head_height + sum(row.height for row in layout.rows)
     flow.need(height)
     top = flow.y
@@ -235,7 +236,7 @@ def draw_needs(flow: Flow, facts: DailyFacts, number: str) -> None:
         book.text(Point(LEFT + 8, flow.y), note, NOTE, Align.LEFT)
     flow.y -= 7
     page = flow.page
-    draw_table(flow, table)
+    draw_layout(flow, layout)
     flow.y -= 2
     if page == flow.page:
         with flow.decoration():

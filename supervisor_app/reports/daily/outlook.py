@@ -16,6 +16,7 @@ from supervisor_app.text.formats import MISSING, num, of_total, pct
 from supervisor_app.text.translate import translate
 
 _ROW = 15.6
+_HEAD = 26.0
 _SCALE_STEP = 2.0
 _HIGH_PERCENT = 50.0
 _LOWEST = 80.0
@@ -144,7 +145,7 @@ def draw_satisfaction(flow: Flow, facts: DailyFacts, number: str) -> None:
         note=translate(
             "DailyReport", "Channels of two scales are never pooled; interval at {value}"
         ).format(value=pct(95, 0)),
-        keep=130,
+        keep=_HEAD + _ROW * (len(facts.satisfaction) + 1),
     )
     total, target = facts.satisfaction_total, facts.targets.satisfaction
     every = [*facts.satisfaction, *([total] if total else [])]

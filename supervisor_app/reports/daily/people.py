@@ -35,7 +35,7 @@ def draw_agencies(flow: Flow, facts: DailyFacts, number: str) -> None:
         Group(4 + causes, 5 + causes, translate("DailyReport", "Transactions")),
         Group(5 + causes, 7 + causes, translate("DailyReport", "Wait, min")),
         Group(7 + causes, 8 + causes, translate("DailyReport", "Service")),
-        Group(8 + causes, 10 + causes, translate("DailyReport", "Satisfaction")),
+        Group(8 + causes, 10 + causes, translate("DailyReport", "Satisfaction", "group")),
     )
     columns = _agency_columns(others=others)
     draw_table(flow, Table(columns, rows, total, groups, row_height=17.2))

@@ -3,10 +3,10 @@
 from supervisor_app.reports.daily import cells
 from supervisor_app.reports.daily.facts import BlankRow, ChannelRow, DailyFacts, PrintRow
 from supervisor_app.reports.page.band import Fact, draw_strip
-from supervisor_app.reports.page.charts import Bar, draw_columns, nice_step
+from supervisor_app.reports.page.charts import COLUMNS_LEAST, Bar, draw_columns, nice_step
 from supervisor_app.reports.page.flow import Flow
 from supervisor_app.reports.page.grid import Cell, Column, Kind, Table, lay_out
-from supervisor_app.reports.page.grid_drawing import draw_table
+from supervisor_app.reports.page.grid_drawing import draw_layout, draw_table
 from supervisor_app.reports.page.style import RIGHT, TEXT_WIDTH, Ink, Weight
 from supervisor_app.text.formats import clock_time, num, weekday
 from supervisor_app.text.translate import translate
@@ -18,10 +18,11 @@ _BETWEEN = 18.0
 
 def draw_printing(flow: Flow, facts: DailyFacts, number: str) -> None:
     """Draw the day's print orders, then the reconciliation of secured blanks."""
+    note = translate("DailyReport", "Blanks reconcile when none is unaccounted for")
     flow.heading(
         number,
         translate("DailyReport", "Printing and secured blanks"),
-        note=translate("DailyReport", "Blanks reconcile when none is unaccounted for"),
+        note=note if facts.blanks else "",
         keep=130,
     )
     totals = facts.printing
@@ -34,8 +35,8 @@ def draw_printing(flow: Flow, facts: DailyFacts, number: str) -> None:
         Fact(translate("DailyReport", "Past their deadline"), num(totals.late), totals.late > 0),
         Fact(translate("DailyReport", "Spoiled sheets"), num(totals.spoiled)),
     )
-    draw_strip(flow, strip, size=13, height=36)
-    flow.y -= 8
+    draw_strip(flow, strip, size=13, height=34)
+    flow.y -= 7
     _draw_prints(flow, facts)
     if facts.blanks:
         draw_table(flow, _blanks_table(facts))
@@ -51,18 +52,17 @@ def _draw_prints(flow: Flow, facts: DailyFacts) -> None:
     if not sides:
         return
     width = (TEXT_WIDTH - _BETWEEN) / 2 if len(sides) > 1 else TEXT_WIDTH
-    tables, right = [], RIGHT
+    layouts, right = [], RIGHT
     for title, rows in sides:
-        tables.append(_prints_table(title, rows, (right - width, right)))
+        layouts.append(lay_out(flow.book, _prints_table(title, rows, (right - width, right))))
         right -= width + _BETWEEN
-    layouts = [lay_out(flow.book, table) for table in tables]
     flow.need(max(la.head_height + sum(row.height for row in la.rows) for la in layouts))
     top, ends = flow.y, []
-    for table in tables:
+    for layout in layouts:
         flow.y = top
-        draw_table(flow, table)
+        draw_layout(flow, layout)
         ends.append(flow.y)
-    flow.y = min(ends) - 8
+    flow.y = min(ends) - 7
 
 
 def _prints_table(title: str, rows: tuple[PrintRow, ...], span: tuple[float, float]) -> Table:
@@ -173,7 +173,7 @@ def draw_hours(flow: Flow, facts: DailyFacts, number: str) -> None:
             "DailyReport",
             "Columns: visits today, the most in green. Line: the usual of a {weekday}",
         ).format(weekday=weekday(facts.day)),
-        keep=142,
+        keep=COLUMNS_LEAST + 9,
     )
     gap = translate("DailyReport", "between periods")
     bars = tuple(

@@ -7,6 +7,7 @@ from supervisor_app.reports.page.book import Align, Book, Point
 from supervisor_app.reports.page.flow import Flow
 from supervisor_app.reports.page.style import (
     AXIS,
+    BOTTOM,
     LEFT,
     RIGHT,
     TEXT_WIDTH,
@@ -15,6 +16,8 @@ from supervisor_app.reports.page.style import (
     Weight,
 )
 
+COLUMNS_HEIGHT = 140.0
+COLUMNS_LEAST = 76.0
 _AXIS_ROOM = 20.0
 _GRID_LINES = 3
 _MULTIPLE_HEIGHT = 86.0
@@ -62,8 +65,12 @@ def nice_step(highest: float, lines: int = _GRID_LINES) -> float:
 def draw_columns(
     flow: Flow, bars: tuple[Bar, ...], alt: str, axis: tuple[str, ...], step: float
 ) -> None:
-    """Draw columns from the right; `axis` labels the multiples of `step` above zero."""
-    height, book = 140.0, flow.book
+    """Draw columns from the right, as high as the page allows.
+
+    `axis` labels the multiples of `step` above zero.
+    """
+    book = flow.book
+    height = min(COLUMNS_HEIGHT, max(COLUMNS_LEAST, flow.y - BOTTOM - 2))
     bottom, reach = flow.y - height + 16, height - 30
     slot = (TEXT_WIDTH - _AXIS_ROOM) / len(bars)
     unit = reach / (step * len(axis))

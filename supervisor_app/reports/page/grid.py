@@ -83,16 +83,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class PlacedCell:
-    """A cell broken into lines."""
+    """A cell; one that fits on a line as it is has no paragraphs."""
 
     cell: Cell
     style: Style
-    paragraphs: tuple[tuple[Paragraph, tuple[Line, ...]], ...]
+    paragraphs: tuple[tuple[Paragraph, tuple[Line, ...]], ...] = ()
 
     @property
     def line_count(self) -> int:
         """How many lines it takes."""
-        return sum(len(lines) for _, lines in self.paragraphs)
+        return sum(len(lines) for _, lines in self.paragraphs) or 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,12 +174,18 @@ def _place_row(book: Book, table: Table, row: tuple[Cell, ...], widths: list[flo
     placed = []
     for j, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
         style = cell.style(strong=total)
-        room = widths[j] - (0 if j == 0 else PAD + 2) if column.kind is Kind.TEXT else 1e6
+        room = widths[j] - (0 if j == 0 else PAD + 2)
+        one_line = column.kind is not Kind.TEXT or (
+            "\n" not in cell.text and book.width(cell.text, style) <= room
+        )
+        if one_line:
+            placed.append(PlacedCell(cell, style))
+            continue
         broken = []
-        for part in cell.text.split("\n") if cell.text else []:
+        for part in cell.text.split("\n"):
             paragraph = Paragraph(book, Span(part, style))
             where = column.title.replace("\n", " ")
-            broken.append((paragraph, paragraph.lines(room, where=where)))
+            broken.append((paragraph, paragraph.balanced(room, where=where)))
         placed.append(PlacedCell(cell, style, tuple(broken)))
-    lines = max(1, *(cell.line_count for cell in placed))
+    lines = max(cell.line_count for cell in placed)
     return PlacedRow(tuple(placed), table.row_height + (lines - 1) * table.lead, total)

@@ -29,12 +29,17 @@ def draw_table(flow: Flow, table: Table) -> Layout:
     Raises CellTooWide, naming the cell, where something would not fit.
     """
     layout = lay_out(flow.book, table)
+    draw_layout(flow, layout)
+    return layout
+
+
+def draw_layout(flow: Flow, layout: Layout) -> None:
+    """Draw a table that was measured before, to know its height."""
     with flow.book.element("Table") as element:
         with flow.book.element("TR"):
             _head(flow, layout, tagged=True)
         for i, row in enumerate(layout.rows):
             _draw_row(flow, layout, i, row, element)
-    return layout
 
 
 def _draw_row(flow: Flow, layout: Layout, i: int, row: PlacedRow, element: Element) -> None:
@@ -58,7 +63,7 @@ def _draw_row(flow: Flow, layout: Layout, i: int, row: PlacedRow, element: Eleme
 
 
 def _write(book: Book, layout: Layout, j: int, cell: PlacedCell, y: float) -> None:
-    if cell.line_count == 1:
+    if not cell.paragraphs:
         book.text(Point(layout.edges[j], y), cell.cell.text, cell.style)
         return
     for paragraph, lines in cell.paragraphs:

@@ -13,6 +13,7 @@ from supervisor_app.reports.script.face import Word
 
 _TOKEN = re.compile(" +|[^ ]+")
 _TOLERANCE = 0.01
+_BALANCING = 5
 
 
 class Span(NamedTuple):
@@ -77,6 +78,22 @@ class Paragraph:
             else:
                 current = Line(current.start, end, current.width + gap + wide)
         return (*found, current) if current else tuple(found)
+
+    def balanced(self, width: float, *, where: str = "") -> tuple[Line, ...]:
+        """Break as `lines` does, but into lines of even length, and no more of them."""
+        best = self.lines(width, where=where)
+        if len(best) < 2:  # noqa: PLR2004  one line has nothing to be even with
+            return best
+        longest = max(self._measure(*found.span()) for found in _TOKEN.finditer(self.text))
+        narrow, wide = max(longest, width / 2), width
+        for _ in range(_BALANCING):
+            middle = (narrow + wide) / 2
+            tried = self.lines(middle, where=where)
+            if len(tried) <= len(best):
+                best, wide = tried, middle
+            else:
+                narrow = middle
+        return best
 
     def draw(self, at: Point, line: Line, align: Align = Align.RIGHT, *, fill: float = 0) -> None:
         """Draw one line by its baseline; `fill` widens its spaces to that many points."""

@@ -24,6 +24,7 @@ _QR = 64.0
 _PRINT_WIDTH = 188.0
 _BETWEEN = 16.0
 _INSET = 9.0
+_NOTE = 16.0
 _TITLE = Style(9, Weight.SEMIBOLD, Ink.GREEN)
 _SMALL_TITLE = Style(8.5, Weight.SEMIBOLD, Ink.GREEN)
 _HEX = Style(7.4)
@@ -54,8 +55,8 @@ class SignOff:
 
 
 def draw_sign_off(flow: Flow, item: SignOff) -> None:
-    """Draw the closing box as one piece."""
-    flow.need(_HEIGHT + 13)
+    """Draw the closing box as one piece, with room for a note below it."""
+    flow.need(_HEIGHT + 13 + _NOTE)
     flow.y -= 13
     top, book = flow.y, flow.book
     people = TEXT_WIDTH - _PRINT_WIDTH - _BETWEEN

@@ -7,6 +7,7 @@ beside these files.
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from supervisor_app.reports.script.embedding import (
@@ -62,6 +63,7 @@ def class_of(char: str) -> str:
     return "L"
 
 
+@lru_cache(maxsize=4096)
 def levels_of(text: str, base: int | None = 1) -> Levels:
     """Resolve the levels of a paragraph (P2 to I2); base 0, 1, or None to ask the text."""
     if base == 1 and _PLAIN_ARABIC.fullmatch(text):

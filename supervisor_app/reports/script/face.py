@@ -22,7 +22,7 @@ _TOKEN = re.compile(" +|[^ ]+")
 _MISSING = "\u25cc"
 # Presentation forms in pasted text would neither join nor be found; two of them are signs.
 _OLD_FORMS = re.compile("[\ufb50-\ufdf9\ufdfb\ufdfd-\ufdff\ufe70-\ufefc]+")
-_BREAKS = re.compile("[\\s\u00a0\u202f]+")
+_BREAKS = re.compile("[\t-\r\u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]")
 _WHOLE = 1000.0
 _EQUAL_ADVANCE = 0.5
 

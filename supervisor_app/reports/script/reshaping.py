@@ -11,15 +11,13 @@ from typing import Any
 
 import arabic_reshaper
 
-from supervisor_app.reports.script.brackets import CLOSING, OPENING
+from supervisor_app.reports.script.brackets import OPENING
 from supervisor_app.reports.script.shaping import Cluster, Placed, visible
 
 # The reshaper's own defaults drop vowel marks and swap in ligatures that most fonts lack.
 _CHOICES = MappingProxyType({"delete_harakat": False, "ARABIC LIGATURE ALLAH": False})
 _MIRRORED = MappingProxyType(
-    dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
-    | {a: b for a, b in OPENING.items() if ord(a) > 0xFF}  # noqa: PLR2004  beyond Latin-1
-    | {b: a for a, b in OPENING.items() if b in CLOSING and ord(b) > 0xFF}  # noqa: PLR2004
+    dict(zip("<>«»‹›", "><»«›‹", strict=True)) | dict(OPENING) | {b: a for a, b in OPENING.items()}
 )
 
 
