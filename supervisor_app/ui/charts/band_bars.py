@@ -59,24 +59,24 @@ class BandBars(QWidget):
         """Paint band, bars, figures and the words at both ends."""
         if not self._values:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font(Role.CAPTION))
-        floor = self.height() - FOOT
-        low, high = (floor - self._height(edge) for edge in self._band)
-        painter.fillRect(QRectF(0, high, self.width(), low - high), colour("primary_soft"))
-        painter.fillRect(QRectF(0, floor, self.width(), 1), colour("border"))
-        last = len(self._values) - 1
-        for at, value in enumerate(self._values):
-            bar = self.bar_rect(at)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour(self._tone.line if at == last else "chart1"))
-            painter.drawRoundedRect(bar, 2, 2)
-            painter.setPen(colour(self._tone if at == last else "text2"))
-            figure = QRectF(bar.center().x() - 24, bar.top() - TOP, 48, TOP)
-            painter.drawText(figure, CENTRE, num(value))
-        for at, name in ((0, self._names[0]), (last, self._names[1])):
-            painter.setPen(colour(self._tone if at == last else "text2"))
-            middle = min(max(self.bar_rect(at).center().x(), 36.0), self.width() - 36.0)
-            place = QRectF(middle - 60, floor, 120, FOOT)
-            painter.drawText(place, CENTRE | BOTTOM, name)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(font(Role.CAPTION))
+            floor = self.height() - FOOT
+            low, high = (floor - self._height(edge) for edge in self._band)
+            painter.fillRect(QRectF(0, high, self.width(), low - high), colour("primary_soft"))
+            painter.fillRect(QRectF(0, floor, self.width(), 1), colour("border"))
+            last = len(self._values) - 1
+            for at, value in enumerate(self._values):
+                bar = self.bar_rect(at)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour(self._tone.line if at == last else "chart1"))
+                painter.drawRoundedRect(bar, 2, 2)
+                painter.setPen(colour(self._tone if at == last else "text2"))
+                figure = QRectF(bar.center().x() - 24, bar.top() - TOP, 48, TOP)
+                painter.drawText(figure, CENTRE, num(value))
+            for at, name in ((0, self._names[0]), (last, self._names[1])):
+                painter.setPen(colour(self._tone if at == last else "text2"))
+                middle = min(max(self.bar_rect(at).center().x(), 36.0), self.width() - 36.0)
+                place = QRectF(middle - 60, floor, 120, FOOT)
+                painter.drawText(place, CENTRE | BOTTOM, name)

@@ -66,10 +66,10 @@ class BarList(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint names, bars, marks and changes."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for at in range(len(self._bars)):
-            self._paint_bar(painter, at)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for at in range(len(self._bars)):
+                self._paint_bar(painter, at)
 
     def _paint_bar(self, painter: QPainter, at: int) -> None:
         bar, within = self._bars[at], QRectF(self.rect())

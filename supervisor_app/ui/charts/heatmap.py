@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from supervisor_app.ui.direction import CENTRE, align_start, is_rtl
 from supervisor_app.ui.theme import (
@@ -37,12 +37,12 @@ class HeatCell:
     """
 
     text: str = ""
-    short: str = ""
     step: int = 0
     tone: Tone | None = None
     icon: str = ""
     peak: bool = False
     tip: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ class Heatmap(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setMouseTracking(True)
         self._data = HeatData((), ())
         theme().changed.connect(self.update)
 
@@ -109,30 +110,28 @@ class Heatmap(QWidget):
         if (found := self.cell_at(event.position())) is not None:
             self.picked.emit(*found)
 
-    def event(self, event: QEvent) -> bool:
-        """Show the words of the cell under the pointer."""
-        if isinstance(event, QHelpEvent):
-            found = self.cell_at(QPointF(event.pos()))
-            tip = self._data.rows[found[0]][1][found[1]].tip if found else ""
-            QToolTip.showText(event.globalPos(), tip, self)
-            return True
-        return super().event(event)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Keep the words of the cell under the pointer ready as the tooltip."""
+        found = self.cell_at(event.position())
+        self.setToolTip(self._data.rows[found[0]][1][found[1]].tip if found else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint heads, labels and cells."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font(Role.CAPTION))
-        painter.setPen(colour("text2"))
-        for column, word in enumerate(self._data.columns):
-            painter.drawText(self.cell_rect(-1, column), CENTRE, word)
-        edge = self.width() - LABEL if is_rtl() else 0
-        for row, (name, cells) in enumerate(self._data.rows):
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(font(Role.CAPTION))
             painter.setPen(colour("text2"))
-            line = self.cell_rect(row, 0)
-            painter.drawText(QRectF(edge, line.top(), LABEL, line.height()), align_start(), name)
-            for column, cell in enumerate(cells):
-                _paint_cell(painter, self.cell_rect(row, column), cell)
+            for column, word in enumerate(self._data.columns):
+                painter.drawText(self.cell_rect(-1, column), CENTRE, word)
+            edge = self.width() - LABEL if is_rtl() else 0
+            for row, (name, cells) in enumerate(self._data.rows):
+                painter.setPen(colour("text2"))
+                line = self.cell_rect(row, 0)
+                painter.drawText(
+                    QRectF(edge, line.top(), LABEL, line.height()), align_start(), name
+                )
+                for column, cell in enumerate(cells):
+                    _paint_cell(painter, self.cell_rect(row, column), cell)
 
 
 def _paint_cell(painter: QPainter, rect: QRectF, cell: HeatCell) -> None:

@@ -45,24 +45,26 @@ class Legend(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint samples and names."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font(Role.CAPTION))
-        within, left = QRectF(self.rect()), float(BETWEEN)
-        for (name, ink, look), width in zip(self._entries, self._widths(), strict=True):
-            middle = within.center().y()
-            if look is Look.BAR:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colour(ink))
-                painter.drawRoundedRect(visual(QRectF(left + 2, middle - 5, 10, 10), within), 2, 2)
-            else:
-                pen = QPen(colour(ink), 2)
-                if look is Look.DASH:
-                    pen.setDashPattern([2.5, 1.5])
-                painter.setPen(pen)
-                ends = (visual_x(left, within), visual_x(left + SAMPLE, within))
-                painter.drawLine(QPointF(ends[0], middle), QPointF(ends[1], middle))
-            painter.setPen(colour("text2"))
-            words = QRectF(left + SAMPLE + GAP, 0, width, within.height())
-            painter.drawText(visual(words, within), align_start(), name)
-            left += width
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(font(Role.CAPTION))
+            within, left = QRectF(self.rect()), float(BETWEEN)
+            for (name, ink, look), width in zip(self._entries, self._widths(), strict=True):
+                middle = within.center().y()
+                if look is Look.BAR:
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setBrush(colour(ink))
+                    painter.drawRoundedRect(
+                        visual(QRectF(left + 2, middle - 5, 10, 10), within), 2, 2
+                    )
+                else:
+                    pen = QPen(colour(ink), 2)
+                    if look is Look.DASH:
+                        pen.setDashPattern([2.5, 1.5])
+                    painter.setPen(pen)
+                    ends = (visual_x(left, within), visual_x(left + SAMPLE, within))
+                    painter.drawLine(QPointF(ends[0], middle), QPointF(ends[1], middle))
+                painter.setPen(colour("text2"))
+                words = QRectF(left + SAMPLE + GAP, 0, width, within.height())
+                painter.drawText(visual(words, within), align_start(), name)
+                left += width

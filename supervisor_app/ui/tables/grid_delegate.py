@@ -64,11 +64,11 @@ class CellEdit(QLineEdit):
         """Paint the editor and the old value."""
         super().paintEvent(event)
         if self._old and self._old != self.text():
-            painter = QPainter(self)
-            painter.setFont(font(Role.CAPTION))
-            painter.setPen(colour("text3"))
-            room = QRectF(self.rect()).adjusted(PADDING, 0, -PADDING, 0)
-            painter.drawText(room, align_end(), self._old)
+            with QPainter(self) as painter:
+                painter.setFont(font(Role.CAPTION))
+                painter.setPen(colour("text3"))
+                room = QRectF(self.rect()).adjusted(PADDING, 0, -PADDING, 0)
+                painter.drawText(room, align_end(), self._old)
 
 
 class GridDelegate(QStyledItemDelegate):

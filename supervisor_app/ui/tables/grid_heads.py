@@ -90,20 +90,20 @@ class TotalsBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the word and each total under its column."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("sunken"))
-        painter.fillRect(QRectF(0, 0, self.width(), 1), colour("border"))
-        head = self._view.verticalHeader().width()
-        lead = QRectF(0, 0, head, self.height()).adjusted(PADDING, 0, -PADDING, 0)
-        painter.setFont(font(Role.STRONG))
-        painter.setPen(colour("text"))
-        word = translate("Grid", "Running total")
-        painter.drawText(visual(lead, QRectF(self.rect())), align_start(), word)
-        header = self._view.horizontalHeader()
-        current = self._view.currentIndex().column()
-        for n, text in enumerate(self.texts()):
-            left = header.x() + header.sectionViewportPosition(n)
-            room = QRectF(left, 0, header.sectionSize(n), self.height())
-            total = self._grid.columns[n].kind is ColumnKind.TOTAL
-            painter.setPen(colour("primary_ink" if total or n == current else "text"))
-            painter.drawText(room.adjusted(PADDING, 0, -PADDING, 0), align_digits(), text)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colour("sunken"))
+            painter.fillRect(QRectF(0, 0, self.width(), 1), colour("border"))
+            head = self._view.verticalHeader().width()
+            lead = QRectF(0, 0, head, self.height()).adjusted(PADDING, 0, -PADDING, 0)
+            painter.setFont(font(Role.STRONG))
+            painter.setPen(colour("text"))
+            word = translate("Grid", "Running total")
+            painter.drawText(visual(lead, QRectF(self.rect())), align_start(), word)
+            header = self._view.horizontalHeader()
+            current = self._view.currentIndex().column()
+            for n, text in enumerate(self.texts()):
+                left = header.x() + header.sectionViewportPosition(n)
+                room = QRectF(left, 0, header.sectionSize(n), self.height())
+                total = self._grid.columns[n].kind is ColumnKind.TOTAL
+                painter.setPen(colour("primary_ink" if total or n == current else "text"))
+                painter.drawText(room.adjusted(PADDING, 0, -PADDING, 0), align_digits(), text)

@@ -51,14 +51,13 @@ def pixmap(name: str, ink: str = "text2", size: int = 18, *, ratio: float = 0.0)
     drawn = QPixmap(round(size * ratio), round(size * ratio))
     drawn.fill(Qt.GlobalColor.transparent)
     source = resource("icons", f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
-    painter = QPainter(drawn)
-    if mirrored:
-        painter.translate(drawn.width(), 0)
-        painter.scale(-1, 1)
-    QSvgRenderer(QByteArray(source.encode())).render(
-        painter, QRectF(0, 0, drawn.width(), drawn.height())
-    )
-    painter.end()
+    with QPainter(drawn) as painter:
+        if mirrored:
+            painter.translate(drawn.width(), 0)
+            painter.scale(-1, 1)
+        QSvgRenderer(QByteArray(source.encode())).render(
+            painter, QRectF(0, 0, drawn.width(), drawn.height())
+        )
     drawn.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, drawn)
     return drawn

@@ -44,4 +44,5 @@ class AlertRow(QWidget):
         """Paint the line that parts this alert from the next."""
         if not self._last:
             line = QRectF(0, self.height() - 1, self.width(), 1)
-            QPainter(self).fillRect(line, colour("border"))
+            with QPainter(self) as painter:
+                painter.fillRect(line, colour("border"))

@@ -39,4 +39,5 @@ class BannerBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground of the tone."""
-        QPainter(self).fillRect(self.rect(), colour(self._tone.ground))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colour(self._tone.ground))

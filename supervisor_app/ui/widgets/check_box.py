@@ -30,23 +30,23 @@ class CheckBox(QCheckBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box at the start and the words after it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        within = QRectF(self.rect())
-        top = within.center().y() - BOX / 2
-        box = visual(QRectF(2, top, BOX, BOX), within)
-        on = self.isChecked()
-        if self.hasFocus():
-            painter.setPen(QPen(colour("focus"), 2))
-        else:
-            painter.setPen(QPen(colour("primary" if on else "border_strong"), 1))
-        fill = "mute_bg" if not self.isEnabled() else "primary" if on else "surface"
-        painter.setBrush(colour(fill))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        if on:
-            ink = "on_primary" if self.isEnabled() else "text3"
-            paint_icon(painter, box.adjusted(2, 2, -2, -2), "check", ink)
-        painter.setPen(colour("text" if self.isEnabled() else "text3"))
-        painter.drawText(
-            visual(within.adjusted(BOX + GAP + 2, 0, 0, 0), within), align_start(), self.text()
-        )
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            within = QRectF(self.rect())
+            top = within.center().y() - BOX / 2
+            box = visual(QRectF(2, top, BOX, BOX), within)
+            on = self.isChecked()
+            if self.hasFocus():
+                painter.setPen(QPen(colour("focus"), 2))
+            else:
+                painter.setPen(QPen(colour("primary" if on else "border_strong"), 1))
+            fill = "mute_bg" if not self.isEnabled() else "primary" if on else "surface"
+            painter.setBrush(colour(fill))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            if on:
+                ink = "on_primary" if self.isEnabled() else "text3"
+                paint_icon(painter, box.adjusted(2, 2, -2, -2), "check", ink)
+            painter.setPen(colour("text" if self.isEnabled() else "text3"))
+            painter.drawText(
+                visual(within.adjusted(BOX + GAP + 2, 0, 0, 0), within), align_start(), self.text()
+            )

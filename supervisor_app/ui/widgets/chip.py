@@ -64,4 +64,5 @@ class Chip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chip."""
-        paint_chip(QPainter(self), QRectF(self.rect()), self.text, self.tone, self.icon)
+        with QPainter(self) as painter:
+            paint_chip(painter, QRectF(self.rect()), self.text, self.tone, self.icon)

@@ -32,12 +32,12 @@ class Dots(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint from the start edge."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        within = QRectF(self.rect())
-        for n in range(max(self._present, self._expected)):
-            here = n < self._present
-            ink = colour(Tone.OK.line if here else self._tone.line)
-            painter.setPen(QPen(ink, 1.4))
-            painter.setBrush(ink if here else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(visual(QRectF(n * STEP + 0.7, 0.7, DOT, DOT), within))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            within = QRectF(self.rect())
+            for n in range(max(self._present, self._expected)):
+                here = n < self._present
+                ink = colour(Tone.OK.line if here else self._tone.line)
+                painter.setPen(QPen(ink, 1.4))
+                painter.setBrush(ink if here else Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(visual(QRectF(n * STEP + 0.7, 0.7, DOT, DOT), within))

@@ -189,4 +189,5 @@ class ChoiceBox(QComboBox):
         super().paintEvent(event)
         within = QRectF(self.rect())
         mark = QRectF(within.right() - 26, within.center().y() - 8, 16, 16)
-        paint_icon(QPainter(self), visual(mark, within), "chevron-down", "text2")
+        with QPainter(self) as painter:
+            paint_icon(painter, visual(mark, within), "chevron-down", "text2")

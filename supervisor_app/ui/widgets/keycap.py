@@ -28,15 +28,15 @@ class KeyCap(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the boxes."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font(Role.CAPTION))
-        left = 0.5
-        for key, width in zip(self._keys, self._widths(), strict=True):
-            box = QRectF(left, 0.5, width - 1, self.height() - 1)
-            painter.setPen(QPen(colour("border_strong"), 1))
-            painter.setBrush(colour("sunken"))
-            painter.drawRoundedRect(box, 4, 4)
-            painter.setPen(colour("text2"))
-            painter.drawText(box, CENTRE, key)
-            left += width + 4
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(font(Role.CAPTION))
+            left = 0.5
+            for key, width in zip(self._keys, self._widths(), strict=True):
+                box = QRectF(left, 0.5, width - 1, self.height() - 1)
+                painter.setPen(QPen(colour("border_strong"), 1))
+                painter.setBrush(colour("sunken"))
+                painter.drawRoundedRect(box, 4, 4)
+                painter.setPen(colour("text2"))
+                painter.drawText(box, CENTRE, key)
+                left += width + 4

@@ -104,19 +104,19 @@ class MonthGrid(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the names of the days and the six weeks."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        within = QRectF(self.rect())
-        names = weekday_names()
-        painter.setFont(font(Role.CAPTION))
-        for column, weekday in enumerate(SUNDAY_FIRST):
-            place = visual(QRectF(column * CELL_W, 0, CELL_W, HEAD), within)
-            painter.setPen(colour("text3"))
-            painter.drawText(place, CENTRE, _short(names[weekday]))
-        for line, week in enumerate(self._month.weeks()):
-            for column, day in enumerate(week):
-                cell = QRectF(column * CELL_W, HEAD + line * CELL_H, CELL_W, CELL_H)
-                self._paint_day(painter, visual(cell, within), day)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            within = QRectF(self.rect())
+            names = weekday_names()
+            painter.setFont(font(Role.CAPTION))
+            for column, weekday in enumerate(SUNDAY_FIRST):
+                place = visual(QRectF(column * CELL_W, 0, CELL_W, HEAD), within)
+                painter.setPen(colour("text3"))
+                painter.drawText(place, CENTRE, _short(names[weekday]))
+            for line, week in enumerate(self._month.weeks()):
+                for column, day in enumerate(week):
+                    cell = QRectF(column * CELL_W, HEAD + line * CELL_H, CELL_W, CELL_H)
+                    self._paint_day(painter, visual(cell, within), day)
 
     def _offered(self, day: dt.date) -> bool:
         return self._latest is None or day <= self._latest

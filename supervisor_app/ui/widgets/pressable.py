@@ -47,9 +47,9 @@ class Pressable(QFrame):
         super().paintEvent(event)
         if self._tone is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(self._tone.line))
-        bar = QRectF(0, INSET, BAR, self.height() - 2 * INSET)
-        painter.drawRoundedRect(visual(bar, QRectF(self.rect())), BAR / 2, BAR / 2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(self._tone.line))
+            bar = QRectF(0, INSET, BAR, self.height() - 2 * INSET)
+            painter.drawRoundedRect(visual(bar, QRectF(self.rect())), BAR / 2, BAR / 2)

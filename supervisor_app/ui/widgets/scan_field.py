@@ -45,4 +45,5 @@ class ScanField(QLineEdit):
         super().paintEvent(event)
         within = QRectF(self.rect())
         mark = QRectF(within.left() + 16, within.center().y() - 12, 24, 24)
-        paint_icon(QPainter(self), visual(mark, within), "barcode", "text")
+        with QPainter(self) as painter:
+            paint_icon(painter, visual(mark, within), "barcode", "text")

@@ -80,4 +80,5 @@ class SideSheet(QFrame):
         """Paint the line towards the content."""
         super().paintEvent(event)
         line = visual(QRectF(0, 0, 1, self.height()), QRectF(self.rect()))
-        QPainter(self).fillRect(line, colour("border"))
+        with QPainter(self) as painter:
+            painter.fillRect(line, colour("border"))

@@ -48,17 +48,17 @@ class Sparkline(QWidget):
         """Paint line, ground and last point."""
         if len(self._values) < 2:  # noqa: PLR2004  one point is no line
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        points = self.points()
-        line = QPainterPath(points[0])
-        for point in points[1:]:
-            line.lineTo(point)
-        ground = QPainterPath(line)
-        ground.lineTo(points[-1].x(), self.height())
-        ground.lineTo(points[0].x(), self.height())
-        painter.fillPath(ground, colour(self._ink, opacity=0.11))
-        painter.setPen(QPen(colour(self._ink), 1.8))
-        painter.drawPath(line)
-        painter.setBrush(colour(self._ink))
-        painter.drawEllipse(points[-1], 2.2, 2.2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            points = self.points()
+            line = QPainterPath(points[0])
+            for point in points[1:]:
+                line.lineTo(point)
+            ground = QPainterPath(line)
+            ground.lineTo(points[-1].x(), self.height())
+            ground.lineTo(points[0].x(), self.height())
+            painter.fillPath(ground, colour(self._ink, opacity=0.11))
+            painter.setPen(QPen(colour(self._ink), 1.8))
+            painter.drawPath(line)
+            painter.setBrush(colour(self._ink))
+            painter.drawEllipse(points[-1], 2.2, 2.2)

@@ -43,12 +43,12 @@ class StepBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the steps from the start edge."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        within = QRectF(self.rect())
-        each = within.width() / len(self._titles)
-        for n, title in enumerate(self._titles):
-            self._paint_step(painter, QRectF(n * each, 0, each, within.height()), n, title)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            within = QRectF(self.rect())
+            each = within.width() / len(self._titles)
+            for n, title in enumerate(self._titles):
+                self._paint_step(painter, QRectF(n * each, 0, each, within.height()), n, title)
 
     def _paint_step(self, painter: QPainter, place: QRectF, n: int, title: str) -> None:
         within = QRectF(self.rect())
