@@ -4,7 +4,7 @@
 * `new_keys(paths)`                    a key and its recovery code, kept in memory only
 * `create_centre(paths, keys, plan)`   a new centre, whole or not at all
 * `create_demo_centre(paths, …)`       the demonstration, its key in its own marked folder
-* `unlock_by_recovery`, `replace_passphrase`   what the recovery code is for
+* `unlock_by_recovery`, `renew`        what the recovery code is for
 
 Every failure that a machine or a person causes is a KnownError.
 """
@@ -13,9 +13,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from supervisor_app.errors import StoreExists
-from supervisor_app.services import set_up
+from supervisor_app.errors import KnownError, StoreExists, VaultTrouble
+from supervisor_app.services import accounts, set_up
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.own_account import Welcome, welcome
 from supervisor_app.store import schema
 from supervisor_app.store.work import Store
 from supervisor_app.system import keyslots, settings
@@ -41,12 +42,19 @@ class NewKeys:
 
 
 def open_centre(
-    paths: CentrePaths, *, unlock: Unlock = keyslots.unlock, clock: Clock | None = None
+    paths: CentrePaths,
+    *,
+    unlock: Unlock = keyslots.unlock,
+    clock: Clock | None = None,
+    chosen: Settings | None = None,
 ) -> Desk:
-    """Open the centre of a folder (KeyTrouble, VaultTrouble, StoreTrouble, FileTrouble)."""
+    """Open the centre of a folder (KeyTrouble, VaultTrouble, StoreTrouble, FileTrouble).
+
+    `chosen` are its settings where somebody holds them already: two holders would part.
+    """
     paths.prepare()
     key = unlock(paths)
-    return _desk(paths, paths.database, key, clock)
+    return _desk(paths, paths.database, key, clock, chosen)
 
 
 def new_keys(paths: CentrePaths) -> NewKeys:
@@ -63,6 +71,7 @@ def create_centre(
     *,
     passphrase: str | None = None,
     clock: Clock | None = None,
+    chosen: Settings | None = None,
 ) -> Desk:
     """Make a centre and open it; the key goes to the passphrase given, else to the key store.
 
@@ -77,7 +86,7 @@ def create_centre(
         slots = keys.slots.with_passphrase(keys.key, passphrase)
     slots.save()
     _create(paths, keys.key, clock, lambda desk: set_up.set_up(desk, plan))
-    return _desk(paths, paths.database, keys.key, clock)
+    return _desk(paths, paths.database, keys.key, clock, chosen)
 
 
 def create_demo_centre(
@@ -87,6 +96,7 @@ def create_demo_centre(
     days: int = 30,
     seed: int = 1,
     clock: Clock | None = None,
+    chosen: Settings | None = None,
 ) -> Desk:
     """Make the demonstration centre and open it (StoreExists, FileTrouble, CancelledByPerson)."""
     from supervisor_app.services.demo import create as demo  # noqa: PLC0415  start-up time: demo
@@ -100,7 +110,22 @@ def create_demo_centre(
     except BaseException:
         paths.demo_key.unlink(missing_ok=True)
         raise
-    return _desk(paths, paths.database, key, clock)
+    return _desk(paths, paths.database, key, clock, chosen)
+
+
+def key_store_fault() -> KnownError | None:
+    """Return why the system's key store cannot keep a key, None where it can."""
+    try:
+        open_vault()
+    except VaultTrouble as error:
+        return error
+    return None
+
+
+def let_in(desk: Desk, username: str, password: str) -> Welcome:
+    """Seat a person and return what greets her (SignInRefused, SignInLocked)."""
+    accounts.sign_in(desk, username, password)
+    return desk.read(welcome)
 
 
 def unlock_by_recovery(paths: CentrePaths, code: str) -> bytes:
@@ -108,9 +133,16 @@ def unlock_by_recovery(paths: CentrePaths, code: str) -> bytes:
     return Keyslots.load(paths.keyslots).by_recovery(code)
 
 
-def replace_passphrase(paths: CentrePaths, key: bytes, passphrase: str) -> None:
-    """Let a new passphrase open the centre, in place of the old one (InvalidInput)."""
-    Keyslots.load(paths.keyslots).with_passphrase(key, passphrase).save()
+def renew(
+    desk: Desk, key: bytes, username: str, password: str, *, passphrase: str | None = None
+) -> None:
+    """Give an administrator a new password and, where one is given, the key a new passphrase.
+
+    Only for whoever has opened the key by the recovery code. Raises InvalidInput.
+    """
+    set_up.recover(desk, username, password)
+    if passphrase is not None:
+        Keyslots.load(desk.paths.keyslots).with_passphrase(key, passphrase).save()
 
 
 def _create(
@@ -136,7 +168,13 @@ def _remove(database: Path) -> None:
         database.with_name(database.name + name).unlink(missing_ok=True)
 
 
-def _desk(paths: CentrePaths, database: Path, key: bytes, clock: Clock | None) -> Desk:
-    chosen = Settings(paths.settings)
+def _desk(
+    paths: CentrePaths,
+    database: Path,
+    key: bytes,
+    clock: Clock | None,
+    chosen: Settings | None = None,
+) -> Desk:
+    chosen = chosen or Settings(paths.settings)
     clock = clock or SystemClock(chosen.get(settings.ZONE))
     return Desk(Store(database, key, clock), clock, chosen, paths)

@@ -1216,180 +1216,180 @@ of planned</source>
     <name>Entry</name>
     <message>
         <source>A centre with 13 agencies, 60 employees and thirty days of invented work. Ready in half a minute; nothing of it is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>مركز فيه 13 جهة و60 موظفًا وثلاثون يومًا من العمل المصطنع. يجهز في نصف دقيقة، ولا شيء فيه حقيقي.</translation>
     </message>
     <message>
         <source>Accounts to try</source>
-        <translation type="unfinished"></translation>
+        <translation>حسابات للتجربة</translation>
     </message>
     <message>
         <source>Administrator's user name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم مستخدم مسؤول النظام</translation>
     </message>
     <message>
         <source>Another user</source>
-        <translation type="unfinished"></translation>
+        <translation>مستخدم آخر</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Centre Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>مشرف المركز</translation>
     </message>
     <message>
         <source>Completed transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>المعاملات المنجزة</translation>
     </message>
     <message>
         <source>Demonstration centre: names and figures are invented, nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>مركز تجريبي: الأسماء والأرقام مصطنعة، ولا يخرج منه شيء.</translation>
     </message>
     <message>
         <source>Documents awaiting hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>وثائق بانتظار التسليم</translation>
     </message>
     <message>
         <source>Folder of the data: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد البيانات: {folder}</translation>
     </message>
     <message>
         <source>Forgotten password?</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيت كلمة المرور؟</translation>
     </message>
     <message>
         <source>Mean service time</source>
-        <translation type="unfinished"></translation>
+        <translation>متوسط زمن الخدمة</translation>
     </message>
     <message>
         <source>Names, periods, the first administrator and the key that encrypts the data. About five minutes; have a printer or paper at hand for the recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسماء والفترات ومسؤول النظام الأول ومفتاح تشفير البيانات. نحو خمس دقائق، ومعك ورقة لرمز الاستعادة.</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور الجديدة</translation>
     </message>
     <message>
         <source>New password (8 characters at least)</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور الجديدة (8 أحرف على الأقل)</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة …</translation>
     </message>
     <message>
         <source>Open the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح المركز</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستعادة</translation>
     </message>
     <message>
         <source>Recovery code (32 letters)</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الاستعادة (32 حرفًا)</translation>
     </message>
     <message>
         <source>Renew and sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>تجديد ودخول</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>رضا المستفيدين</translation>
     </message>
     <message>
         <source>Set up my centre</source>
-        <translation type="unfinished"></translation>
+        <translation>إعداد مركزي</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول</translation>
     </message>
     <message>
         <source>Sign in</source>
         <comment>button</comment>
-        <translation type="unfinished"></translation>
+        <translation>دخول</translation>
     </message>
     <message>
         <source>The back office of a one-stop service centre</source>
-        <translation type="unfinished"></translation>
+        <translation>إدارة يوم مركز الخدمات الشامل</translation>
     </message>
     <message>
         <source>The centre is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>المركز مقفل</translation>
     </message>
     <message>
         <source>The centre's data are encrypted; its passphrase opens them on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات المركز مشفّرة، وتفتحها عبارة المرور على هذا الجهاز.</translation>
     </message>
     <message>
         <source>The code stands on the sheet that was printed when the centre was set up. Other people's passwords are renewed by the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز مكتوب على الورقة التي حُفظت عند إعداد المركز. أما كلمات مرور غيره من المستخدمين فيجدّدها مسؤول النظام.</translation>
     </message>
     <message>
         <source>The demonstration centre is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إنشاء المركز التجريبي</translation>
     </message>
     <message>
         <source>Their password: {password}</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور لها جميعًا: {password}</translation>
     </message>
     <message>
         <source>There is no centre in this folder yet. How do you begin?</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مركز في هذا المجلد بعد. كيف تكون البداية؟</translation>
     </message>
     <message>
         <source>Try the demonstration centre</source>
-        <translation type="unfinished"></translation>
+        <translation>تجربة المركز التجريبي</translation>
     </message>
     <message>
         <source>Try the key store again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة مع مخزن المفاتيح</translation>
     </message>
     <message>
         <source>Unlock the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح قفل المركز</translation>
     </message>
     <message>
         <source>Use the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام رمز الاستعادة</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المستخدم</translation>
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعون</translation>
     </message>
     <message>
         <source>Wait {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتظار {time}</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>أهلًا بك</translation>
     </message>
     <message>
         <source>What you were doing is kept as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كنت تعمل عليه باقٍ كما تركته.</translation>
     </message>
     <message>
         <source>With your account in this centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسابك في هذا المركز.</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>دقيقة</translation>
     </message>
 </context>
 <context>
@@ -2125,39 +2125,39 @@ of planned</source>
     <name>Palette</name>
     <message>
         <source>Agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهات</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوامر</translation>
     </message>
     <message>
         <source>Job {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب طباعة {number}</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتائج</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>الموظفون</translation>
     </message>
     <message>
         <source>Print jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>طلبات الطباعة</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>النتائج</translation>
     </message>
     <message>
         <source>Screen, command, person, agency, job</source>
-        <translation type="unfinished"></translation>
+        <translation>شاشة أو أمر أو موظف أو جهة أو رقم طلب</translation>
     </message>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>الشاشات</translation>
     </message>
 </context>
 <context>
@@ -2501,479 +2501,479 @@ of planned</source>
     <name>SetUp</name>
     <message>
         <source>A passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور</translation>
     </message>
     <message>
         <source>A period ends after it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>نهاية الفترة غير بدايتها.</translation>
     </message>
     <message>
         <source>As it fits beside the screens.</source>
-        <translation type="unfinished"></translation>
+        <translation>كما يظهر بجانب الشاشات.</translation>
     </message>
     <message>
         <source>At least {count} characters, not among the usual ones; a sentence is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تقل عن {count} أحرف وليست من الكلمات الشائعة، والجملة حسنة.</translation>
     </message>
     <message>
         <source>At least {count} characters: several words that only you would put together. It is asked for at each start; without it only the recovery code opens the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تقل عن {count} أحرف: كلمات عدة لا يجمعها غيرك. تُطلب عند كل تشغيل، وبدونها لا يفتح البيانات إلا رمز الاستعادة.</translation>
     </message>
     <message>
         <source>Attendance, presence and figures are kept by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>على أساسها يُسجَّل الحضور والتواجد والأرقام.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Choose at least one period.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر فترة واحدة على الأقل.</translation>
     </message>
     <message>
         <source>Choose at least one section.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر قسمًا واحدًا على الأقل.</translation>
     </message>
     <message>
         <source>Compare it with your paper, letter by letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>قارنه بورقتك حرفًا حرفًا.</translation>
     </message>
     <message>
         <source>Emirate of the region</source>
-        <translation type="unfinished"></translation>
+        <translation>إمارة المنطقة</translation>
     </message>
     <message>
         <source>First line of the letterhead</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر الأول من الترويسة</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم الكامل</translation>
     </message>
     <message>
         <source>I have written it down</source>
-        <translation type="unfinished"></translation>
+        <translation>كتبته على ورقة</translation>
     </message>
     <message>
         <source>In full, as letters name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>كاملًا كما يرد في الخطابات.</translation>
     </message>
     <message>
         <source>It opens the data when the key store or the passphrase is lost, and renews the administrator's password. It is shown once and kept nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفتح البيانات إن ضاع مخزن المفاتيح أو عبارة المرور، ويجدّد كلمة مرور مسؤول النظام. يُعرض مرة واحدة ولا يُحفظ في مكان آخر.</translation>
     </message>
     <message>
         <source>Keeping the key</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ المفتاح</translation>
     </message>
     <message>
         <source>Kingdom of Saudi Arabia</source>
-        <translation type="unfinished"></translation>
+        <translation>المملكة العربية السعودية</translation>
     </message>
     <message>
         <source>Make the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء المركز</translation>
     </message>
     <message>
         <source>Name of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المركز</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس الآن</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور مرة أخرى</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>Password again</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور مرة أخرى</translation>
     </message>
     <message>
         <source>Periods</source>
-        <translation type="unfinished"></translation>
+        <translation>الفترات</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>الوظيفة</translation>
     </message>
     <message>
         <source>Second line of the letterhead</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر الثاني من الترويسة</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقسام</translation>
     </message>
     <message>
         <source>Sections and periods</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقسام والفترات</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم المختصر</translation>
     </message>
     <message>
         <source>Show the code again</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الرمز مرة أخرى</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول</translation>
     </message>
     <message>
         <source>Sign in as the administrator, then open the supervisor's account under Settings, Accounts: the day's work begins with hers. Agencies and counters are entered there too, or imported from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل الدخول بحساب مسؤول النظام، ثم افتح حساب مشرف المركز من الإعدادات ثم الحسابات، فبه يبدأ عمل اليوم. ومن الإعدادات تُدخَل الجهات والشبابيك أو تُستورد من ملف.</translation>
     </message>
     <message>
         <source>System administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>مسؤول النظام</translation>
     </message>
     <message>
         <source>The centre</source>
-        <translation type="unfinished"></translation>
+        <translation>المركز</translation>
     </message>
     <message>
         <source>The centre is being made …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إنشاء المركز …</translation>
     </message>
     <message>
         <source>The centre is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>المركز جاهز</translation>
     </message>
     <message>
         <source>The code from your paper</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز من ورقتك</translation>
     </message>
     <message>
-        <source>The data are encrypted on the disk; this decides what opens them each day.</source>
-        <translation type="unfinished"></translation>
+        <source>The data are encrypted on the disk. What opens them each day?</source>
+        <translation>البيانات مشفّرة على القرص. فما الذي يفتحها كل يوم؟</translation>
     </message>
     <message>
         <source>The first administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>المسؤول الأول</translation>
     </message>
     <message>
         <source>The key opens by itself when you sign in to this machine with your own account.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُفتح المفتاح تلقائيًا عند دخولك إلى هذا الجهاز بحسابك.</translation>
     </message>
     <message>
         <source>The passphrase is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور قصيرة.</translation>
     </message>
     <message>
         <source>The passphrases differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>العبارتان مختلفتان.</translation>
     </message>
     <message>
         <source>The passwords differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمتا المرور مختلفتان.</translation>
     </message>
     <message>
         <source>The periods overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>الفترتان متداخلتان.</translation>
     </message>
     <message>
         <source>The recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الاستعادة</translation>
     </message>
     <message>
         <source>The system's key store</source>
-        <translation type="unfinished"></translation>
+        <translation>مخزن مفاتيح النظام</translation>
     </message>
     <message>
         <source>These names stand on every page; they can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر هذه الأسماء في كل صفحة، ويمكن تغييرها لاحقًا.</translation>
     </message>
     <message>
         <source>This account opens the others and keeps the settings; the day's work has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحساب يفتح الحسابات الأخرى ويحفظ الإعدادات، ولعمل اليوم حساب آخر.</translation>
     </message>
     <message>
         <source>This is not the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هذا هو الرمز.</translation>
     </message>
     <message>
         <source>Typed at each sign-in; Arabic or Latin letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب عند كل دخول، بالعربية أو اللاتينية.</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المستخدم</translation>
     </message>
     <message>
         <source>Write it on paper and keep it in the centre's safe, not beside this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبه على ورقة واحفظها في خزنة المركز، لا بجانب هذا الجهاز.</translation>
     </message>
     <message>
         <source>begins</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية</translation>
     </message>
     <message>
         <source>ends</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message numerus="yes">
         <source>%n jobs are running and will be cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أعمال جارية.</numerusform>
+            <numerusform>عمل واحد جارٍ وسيُلغى.</numerusform>
+            <numerusform>عملان جاريان وسيُلغيان.</numerusform>
+            <numerusform>%n أعمال جارية وستُلغى.</numerusform>
+            <numerusform>%n عملًا جاريًا وستُلغى.</numerusform>
+            <numerusform>%n عمل جارٍ وستُلغى.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n jobs running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أعمال جارية</numerusform>
+            <numerusform>عمل واحد جارٍ</numerusform>
+            <numerusform>عملان جاريان</numerusform>
+            <numerusform>%n أعمال جارية</numerusform>
+            <numerusform>%n عملًا جاريًا</numerusform>
+            <numerusform>%n عمل جارٍ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء ينتظر</numerusform>
+            <numerusform>واحد ينتظر</numerusform>
+            <numerusform>اثنان ينتظران</numerusform>
+            <numerusform>%n تنتظر</numerusform>
+            <numerusform>%n تنتظر</numerusform>
+            <numerusform>%n تنتظر</numerusform>
         </translation>
     </message>
     <message>
         <source>A fault of the programme</source>
-        <translation type="unfinished"></translation>
+        <translation>خلل في البرنامج</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في النظام</translation>
     </message>
     <message>
         <source>At least {count} characters; a sentence is easier to remember than signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تقل عن {count} أحرف، والجملة أسهل حفظًا من الرموز.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Cancel them and close</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاؤها والإغلاق</translation>
     </message>
     <message>
         <source>Change my password</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير كلمة مروري</translation>
     </message>
     <message>
         <source>Change my password …</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير كلمة مروري …</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Close the programme?</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق البرنامج؟</translation>
     </message>
     <message>
         <source>Close the sheet, clear the filter, cancel the edit</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق اللوح، مسح التصفية، إلغاء التحرير</translation>
     </message>
     <message>
         <source>Code to quote: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز للإبلاغ: {code}</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ التفاصيل</translation>
     </message>
     <message>
         <source>Copy the details and send them to support, without anybody's data.</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ التفاصيل وأرسلها إلى الدعم، وليس فيها بيانات أحد.</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاصيل</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>في كل شاشة</translation>
     </message>
     <message>
         <source>Filter this table</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية هذا الجدول</translation>
     </message>
     <message>
         <source>Find a person, an agency or a command</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن موظف أو جهة أو أمر</translation>
     </message>
     <message>
         <source>Find or do anything</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث وتنفيذ الأوامر</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعمال الجارية</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Lock the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>قفل المركز</translation>
     </message>
     <message>
         <source>Long work</source>
-        <translation type="unfinished"></translation>
+        <translation>عمل طويل</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>المظهر</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور الجديدة</translation>
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور الجديدة مرة أخرى</translation>
     </message>
     <message>
         <source>Next part</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء التالي</translation>
     </message>
     <message>
         <source>Next part of the screen, with Shift the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء التالي من الشاشة، ومع Shift السابق</translation>
     </message>
     <message>
         <source>Open a screen, Alt with its number</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح شاشة: Alt مع رقمها</translation>
     </message>
     <message>
         <source>Part before</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء السابق</translation>
     </message>
     <message>
         <source>Present password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور الحالية</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة</translation>
     </message>
     <message>
         <source>Refresh the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث الشاشة</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>الشاشات</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الخروج</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>النظام</translation>
     </message>
     <message>
         <source>The administrator gave you this one: choose your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه كلمة أعطاك إياها مسؤول النظام، فاختر كلمتك.</translation>
     </message>
     <message>
         <source>The new passwords differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمتا المرور الجديدتان مختلفتان.</translation>
     </message>
     <message>
         <source>This sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الصفحة</translation>
     </message>
     <message>
         <source>This workstation works alone; its data stay on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه المحطة تعمل وحدها، وبياناتها على هذا الجهاز.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>What was saved before is safe; the programme goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حُفظ من قبل سليم، والبرنامج مستمر.</translation>
     </message>
     <message>
         <source>Your password has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>غُيّرت كلمة مرورك.</translation>
     </message>
     <message>
         <source>Your role opens no screen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شاشة متاحة لدورك بعد.</translation>
     </message>
     <message>
         <source>local: no server</source>
-        <translation type="unfinished"></translation>
+        <translation>محلي: لا خادم</translation>
     </message>
     <message>
         <source>my account</source>
-        <translation type="unfinished"></translation>
+        <translation>حسابي</translation>
     </message>
     <message>
         <source>saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ {time}</translation>
     </message>
 </context>
 <context>

@@ -91,23 +91,23 @@
     <name>Shell</name>
     <message numerus="yes">
         <source>%n jobs are running and will be cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One job is running and will be cancelled.</numerusform>
+            <numerusform>%n jobs are running and will be cancelled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n jobs running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One job running</numerusform>
+            <numerusform>%n jobs running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,248 @@
+"""Qt's start: folder, lock, look, first paint with the day's figures, then the centre behind it.
+
+The first paint reads the figures by plain SQL; SQLAlchemy and the services are imported in a
+thread while the window is already seen. Only this module and `ui` know Qt.
+"""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from supervisor_app.errors import AlreadyRunning, KnownError
+from supervisor_app.rules.board_figures import BoardFigures
+from supervisor_app.store.board import read_board
+from supervisor_app.system import settings
+from supervisor_app.system.clock import Clock, SystemClock
+from supervisor_app.system.demo_key import demo_key
+from supervisor_app.system.lock import InstanceLock
+from supervisor_app.system.log import close_log, open_log
+from supervisor_app.system.paths import CentrePaths, default_folder, home_override
+from supervisor_app.system.progress import Progress
+from supervisor_app.system.settings import Settings
+from supervisor_app.text.messages import sentence
+from supervisor_app.ui.shell.window import Window
+from supervisor_app.ui.theme.look import apply_look
+from supervisor_app.ui.widgets.shortcuts import ArabicKeys
+
+if TYPE_CHECKING:
+    from supervisor_app.bootstrap import NewKeys
+    from supervisor_app.services.desk import Desk
+    from supervisor_app.services.own_account import Welcome
+    from supervisor_app.services.set_up import SetUpPlan
+
+LOG = logging.getLogger(__name__)
+KNOWN = 3
+
+
+class FolderDoors:
+    """The `Doors` of one folder: key, figures, desk; what is slow to import comes when asked."""
+
+    def __init__(self, paths: CentrePaths, clock: Clock | None = None) -> None:
+        self.paths = paths
+        self.settings = Settings(paths.settings)
+        self.clock = clock or SystemClock(self.settings.get(settings.ZONE))
+        self._key: bytes | None = None
+        self._keys: NewKeys | None = None
+        self._desk: Desk | None = None
+
+    @property
+    def desk(self) -> "Desk":
+        """Give the open centre; RuntimeError before there is one."""
+        if self._desk is None:
+            raise RuntimeError("no centre is open yet")
+        return self._desk
+
+    def has_centre(self) -> bool:
+        """Tell whether the folder holds a centre."""
+        return self.paths.database.exists()
+
+    def has_passphrase(self) -> bool:
+        """Tell whether a passphrase opens the centre's key."""
+        from supervisor_app.system import keyslots  # noqa: PLC0415  start-up time: cryptography
+
+        try:
+            return keyslots.Slot.PASSPHRASE in keyslots.Keyslots.load(self.paths.keyslots).slots
+        except KnownError:
+            return False
+
+    def unlock(self, passphrase: str | None = None) -> None:
+        """Fetch the key: the demonstration's own, the key store's, or by the passphrase."""
+        if self.paths.is_demo:
+            self._key = demo_key(self.paths.demo_key)
+            return
+        from supervisor_app.system import keyslots  # noqa: PLC0415  start-up time: cryptography
+
+        self._key = keyslots.unlock(self.paths, passphrase)
+
+    def board(self) -> BoardFigures | None:
+        """Read the day's figures; None before a key is there."""
+        if self._key is None:
+            return None
+        return read_board(self.paths.database, self._key, self.clock.now().date())
+
+    def open(self) -> None:
+        """Open the centre with the key that was fetched; a second call does nothing."""
+        from supervisor_app import bootstrap  # noqa: PLC0415  start-up time: SQLAlchemy
+
+        key = self._key
+        if self._desk is None and key is not None:
+            self._desk = bootstrap.open_centre(
+                self.paths, unlock=lambda _: key, clock=self.clock, chosen=self.settings
+            )
+
+    def sign_in(self, username: str, password: str) -> "Welcome":
+        """Seat a person and greet her (SignInRefused, SignInLocked)."""
+        from supervisor_app import bootstrap  # noqa: PLC0415  start-up time: SQLAlchemy
+
+        self.open()
+        return bootstrap.let_in(self.desk, username, password)
+
+    def create_demo(self, progress: Progress) -> None:
+        """Make the demonstration centre and open it."""
+        from supervisor_app import bootstrap  # noqa: PLC0415  start-up time: SQLAlchemy
+
+        self._desk = bootstrap.create_demo_centre(
+            self.paths, progress, clock=self.clock, chosen=self.settings
+        )
+        self.unlock()
+
+    def key_store_fault(self) -> KnownError | None:
+        """Tell why the system's key store cannot keep the key, None where it can."""
+        from supervisor_app import bootstrap  # noqa: PLC0415  start-up time: SQLAlchemy
+
+        return bootstrap.key_store_fault()
+
+    def draw_recovery_code(self) -> str:
+        """Draw the key of a new centre and give its recovery code."""
+        from supervisor_app import bootstrap  # noqa: PLC0415  start-up time: SQLAlchemy
+
+        self._keys = bootstrap.new_keys(self.paths)
+        return self._keys.recovery_code
+
+    def create(self, plan: "SetUpPlan", passphrase: str | None) -> None:
+        """Make a new centre under the keys drawn last and open it."""
+        from supervisor_app import bootstrap  # noqa: PLC0415  start-up time: SQLAlchemy
+
+        if self._keys is None:
+            raise RuntimeError("the recovery code comes first")
+        self._desk = bootstrap.create_centre(
+            self.paths,
+            self._keys,
+            plan,
+            passphrase=passphrase,
+            clock=self.clock,
+            chosen=self.settings,
+        )
+        self._key, self._keys = self._keys.key, None
+
+    def recover(self, code: str, username: str, password: str, passphrase: str | None) -> None:
+        """With the recovery code, renew an administrator's password and the passphrase."""
+        from supervisor_app import bootstrap  # noqa: PLC0415  start-up time: SQLAlchemy
+
+        self._key = bootstrap.unlock_by_recovery(self.paths, code)
+        self.open()
+        bootstrap.renew(self.desk, self._key, username, password, passphrase=passphrase)
+
+    def close(self) -> None:
+        """Close the database."""
+        if self._desk is not None:
+            self._desk.store.close()
+            self._desk = None
+
+
+class _Knocks(QObject):
+    """Brings a knock from the lock's thread to the window's."""
+
+    knocked = Signal()
+
+
+def main(folder: Path | None = None) -> int:
+    """Open the window on a folder; 0 when it was closed or another window has come forward."""
+    app = make_application()
+    paths = CentrePaths(folder or home_override() or default_folder())
+    lock = InstanceLock(paths.lock)
+    try:
+        paths.prepare()
+        lock.acquire()
+    except AlreadyRunning:
+        return 0
+    except KnownError as error:
+        return _refuse(error)
+    handler = open_log(paths.log)
+    doors = FolderDoors(paths)
+    try:
+        return _run(app, doors, lock)
+    finally:
+        doors.close()
+        lock.release()
+        close_log(handler)
+
+
+def make_application() -> QApplication:
+    """Give the one application, with its name."""
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("centre-supervisor")
+    return app
+
+
+def first_window(app: QApplication, doors: FolderDoors) -> Window:
+    """Dress the application and make the window with the figures that need no waiting."""
+    apply_look(app, doors.settings)
+    window = Window(app, doors)
+    board = None
+    if doors.has_centre() and doors.paths.is_demo:
+        doors.unlock()
+        board = doors.board()
+    window.begin(board)
+    return window
+
+
+def _run(app: QApplication, doors: FolderDoors, lock: InstanceLock) -> int:
+    try:
+        window = first_window(app, doors)
+    except KnownError as error:
+        return _refuse(error)
+    sys.excepthook = _hook(window)
+    ArabicKeys(app)
+    knocks = _Knocks()
+    knocks.knocked.connect(window.come_forward)
+    window.painted.connect(lambda: lock.on_knock(knocks.knocked.emit))
+    window.showMaximized()
+    return int(app.exec())
+
+
+def _hook(
+    window: Window,
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Log what nobody caught and offer its report."""
+
+    def report(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        code = uuid4().hex[:8]
+        LOG.error("fault %s", code, exc_info=(kind, error, trace))
+        window.report(code, "".join(traceback.format_exception(kind, error, trace)))
+
+    return report
+
+
+def _refuse(error: KnownError) -> int:
+    """Say why there is no window, in a box of its own."""
+    message = sentence(error)
+    box = QMessageBox()
+    box.setText(message.what)
+    box.setInformativeText(f"{message.safe} {message.next}".strip())
+    box.exec()
+    return KNOWN

@@ -1,0 +1,1 @@
+"""The pages before the screens: sign-in and lock, first start, unlocking, recovery; no services."""
