@@ -40,7 +40,11 @@ class PrintJob(Entity):
 
 
 class PrintEvent(Entity):
-    """One step in a job's life; append-only, so that two workstations' steps form one set."""
+    """One step in a job's life; append-only, so that two workstations' steps form one set.
+
+    `generation` is the one that the writer saw; `settles` names the steps of a conflict that this
+    one resolves.
+    """
 
     __tablename__ = "print_event"
 
@@ -51,3 +55,5 @@ class PrintEvent(Entity):
     at: Mapped[datetime]
     account_id: Mapped[str]
     reason: Mapped[str] = mapped_column(default="")
+    generation: Mapped[int] = mapped_column(default=0)
+    settles: Mapped[list[str]]

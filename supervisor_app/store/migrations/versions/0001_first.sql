@@ -322,6 +322,8 @@ CREATE TABLE print_event (
 	at VARCHAR(32) NOT NULL,
 	account_id VARCHAR NOT NULL,
 	reason VARCHAR NOT NULL,
+	generation INTEGER NOT NULL,
+	settles JSON NOT NULL,
 	CONSTRAINT pk_print_event PRIMARY KEY (id)
 )
 
