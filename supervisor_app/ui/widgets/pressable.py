@@ -32,7 +32,8 @@ class Pressable(QFrame):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Press with the first button, inside."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and inside:
             self.pressed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
