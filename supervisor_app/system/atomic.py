@@ -4,6 +4,7 @@ import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from os import name as os_name
 from pathlib import Path
 
 from supervisor_app.errors import DiskFull, FileRefused
@@ -34,7 +35,7 @@ def put_in_place(draft: Path, path: Path) -> None:
     """Flush a finished draft and give it its name, so that a power cut leaves one or the other."""
     _flush(draft, os.O_RDWR)
     draft.replace(path)
-    if os.name == "posix":
+    if os_name == "posix":
         # Windows flushes the directory entry itself and opens no directory.
         _flush(path.parent, os.O_RDONLY)
 

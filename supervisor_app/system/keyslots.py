@@ -131,7 +131,7 @@ class Keyslots:
             raise KeyMissing(path=str(self.path), slot=Slot.VAULT.value)
         try:
             return self._unwrap(Slot.VAULT, base64.b64decode(secret), slot)
-        except InvalidTag as error:
+        except (InvalidTag, ValueError) as error:
             raise KeyslotsUnreadable(path=str(self.path)) from error
 
     def by_passphrase(self, passphrase: str) -> bytes:

@@ -128,7 +128,7 @@ def check_folder(folder: Path) -> None:
     Raises UnsafeFolder with reason "network" or "cloud".
     """
     whole = folder.expanduser().absolute()
-    if _is_network(whole):
+    if str(folder).startswith(("\\\\", "//")) or _is_network(whole):
         raise UnsafeFolder(path=str(folder), reason="network")
     if _is_cloud(whole):
         raise UnsafeFolder(path=str(folder), reason="cloud")
@@ -138,14 +138,10 @@ def _is_cloud(folder: Path) -> bool:
     parts = (part.casefold() for part in folder.parts)
     if any(part == name or part.startswith(f"{name} ") for part in parts for name in _CLOUD):
         return True
-    if any(part.casefold().startswith("onedrive") for part in folder.parts):
-        return True
     return any((parent / mark).exists() for parent in folder.parents for mark in _CLOUD_MARKS)
 
 
 def _is_network(folder: Path) -> bool:
-    if str(folder).startswith(("\\\\", "//")):
-        return True
     if sys.platform == "win32":
         return _windows_drive_kind(folder.anchor) == _DRIVE_REMOTE
     return file_system(folder, _mounts()).startswith(_REMOTE)
@@ -160,8 +156,7 @@ def file_system(folder: Path, mounts: Iterable[tuple[str, str]]) -> str:
     return kind
 
 
-def _mounts() -> Iterator[tuple[str, str]]:
-    table = Path("/proc/mounts")
+def _mounts(table: Path = Path("/proc/mounts")) -> Iterator[tuple[str, str]]:
     if table.exists():
         for line in table.read_text(encoding="utf-8", errors="replace").splitlines():
             fields = line.split(" ")
