@@ -11,7 +11,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from supervisor_app.store.connection import connect
-from supervisor_app.store.failures import own_error
+from supervisor_app.store.failures import own_error, own_errors
 
 READERS = 4
 
@@ -64,7 +64,10 @@ def _engine(
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        # Past SQLAlchemy's statement machinery: every action pays for this line.
+        driver: Any = connection.connection.driver_connection
+        with own_errors(path):
+            driver.execute(begin)
 
     @event.listens_for(engine, "handle_error")
     def _convert(context: ExceptionContext) -> None:
