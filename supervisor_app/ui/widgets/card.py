@@ -21,7 +21,8 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self.title = label(title, Role.H2)
-        self.title.setVisible(bool(title))
+        if not title:
+            self.title.hide()  # showing it here would open a window: it has no parent yet
         self.head = row(self.title, *beside, STRETCH, *end)
         self.body = column(None, gap=gap)
         frame = column(self, gap=gap, x=14, y=10)
