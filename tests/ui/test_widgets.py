@@ -4,8 +4,8 @@ import ast
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QEnterEvent
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -17,7 +17,6 @@ from supervisor_app.ui.widgets.boxes import STRETCH, column, empty, hairline, in
 from supervisor_app.ui.widgets.buttons import button, icon_button
 from supervisor_app.ui.widgets.card import Card
 from supervisor_app.ui.widgets.chip import Chip, chip_width
-from supervisor_app.ui.widgets.dialogs import ConfirmDialog, Question, confirm
 from supervisor_app.ui.widgets.dots import Dots
 from supervisor_app.ui.widgets.empty_state import EmptyState
 from supervisor_app.ui.widgets.filter_bar import FilterBar
@@ -31,7 +30,6 @@ from supervisor_app.ui.widgets.spoken import spoken
 from supervisor_app.ui.widgets.step_bar import StepBar
 from supervisor_app.ui.widgets.tabs import SegmentedTabs
 from supervisor_app.ui.widgets.tiles import AttentionTile, OkTile, TileFacts
-from supervisor_app.ui.widgets.toast import ToastStack
 
 UI = Path(supervisor_app.ui.__file__).parent
 SHORT = TileFacts(
@@ -223,42 +221,6 @@ def test_the_sheet_stands_at_the_left_and_closes_with_escape(qtbot) -> None:
     assert sheet.width() == WIDE
 
 
-def test_toasts_stand_at_the_bottom_left_and_can_be_taken_back(qtbot) -> None:
-    """Undo runs once and sends the toast away; more than three push the oldest out."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(900, 600)
-    window.show()
-    stack, undone = ToastStack(window), []
-    first = stack.show_toast("غُيّب 3 موظفين", undo=lambda: undone.append(1))
-    assert first.x() < 40
-    assert first.geometry().bottom() > 500
-    first.undo_button.click()
-    assert undone == [1]
-    assert stack.cards == []
-    for n in range(4):
-        stack.show_toast(str(n), Tone.BAD)
-    assert [card.text for card in stack.cards] == ["1", "2", "3"]
-    window.resize(900, 400)
-    qtbot.waitUntil(lambda: stack.cards[-1].geometry().bottom() < 400)
-    for card in list(stack.cards):
-        card.leave()
-
-
-def test_a_toast_leaves_by_itself_but_not_under_the_pointer(qtbot) -> None:
-    """Its time ends it; while somebody points at it, time stands still."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    stack = ToastStack(window)
-    held = stack.show_toast("held", seconds=0.05)
-    QApplication.sendEvent(held, QEnterEvent(QPointF(), QPointF(), QPointF()))
-    stack.show_toast("gone", seconds=0.01)
-    qtbot.waitUntil(lambda: [card.text for card in stack.cards] == ["held"])
-    assert not held._timer.isActive()
-    held.leave()
-
-
 def test_a_banner_stays_until_it_is_emptied(qtbot) -> None:
     """It takes no room without words, and its verb acts."""
     bar = BannerBar()
@@ -317,37 +279,6 @@ def test_keys_are_drawn_one_box_each(qtbot) -> None:
     assert cap.sizeHint().width() > 2 * 22 > single.sizeHint().width()
     assert cap.accessibleName() == "Ctrl+K"
     assert not cap.grab().isNull()
-
-
-def test_a_question_runs_only_on_yes_and_cancels_by_default(qtbot) -> None:
-    """Cancel has the focus; the verb of the question runs what was asked."""
-    parent, said = QWidget(), []
-    qtbot.addWidget(parent)
-    dialog = confirm(parent, Question("إرسال؟", "خطاب 312", "إرسال"), lambda: said.append("sent"))
-    assert dialog.stay.isDefault()
-    assert not dialog.go.isDefault()
-    dialog.stay.click()
-    assert said == []
-    dialog = confirm(parent, Question("إرسال؟", "خطاب 312", "إرسال"), lambda: said.append("sent"))
-    dialog.go.click()
-    assert said == ["sent"]
-
-
-def test_a_question_with_a_reason_waits_for_it(qtbot) -> None:
-    """The verb is closed until a reason stands there, and the reason is passed on."""
-    parent, said = QWidget(), []
-    qtbot.addWidget(parent)
-    question = Question("تأجيل؟", "التنبيه 7", "تأجيل", danger=True, reason="السبب")
-    dialog = confirm(parent, question, said.append)
-    assert not dialog.go.isEnabled()
-    dialog.reason.setText("   ")
-    assert not dialog.go.isEnabled()
-    dialog.reason.setText(" عطل معروف ")
-    dialog.go.click()
-    assert said == ["عطل معروف"]
-    alone = ConfirmDialog(None, question)
-    qtbot.addWidget(alone)
-    assert alone.windowTitle() == "تأجيل؟"
 
 
 def test_labels_give_way_at_their_end(qtbot) -> None:
