@@ -37,7 +37,8 @@ class PeoplePart(Part):
         self.add = button(
             translate("Staffing", "New employee"), icon="user-plus", on=lambda: self._open(None)
         )
-        self.add.setVisible(ctx.may(Right.EDIT_STAFF))
+        if not ctx.may(Right.EDIT_STAFF):
+            self.add.hide()
         in_row(self.bar, STRETCH, self.search, self.add, gap=12)
         card = Card()
         card.add(self.table)

@@ -39,7 +39,8 @@ class StaffingScreen(Screen):
         self._stack = QStackedWidget()
         line = row(self.tabs, gap=12)
         for part in self.parts.values():
-            part.bar.setVisible(part is self.part)
+            if part is not self.part:
+                part.bar.hide()
             line.addWidget(part.bar, 1)
             self._stack.addWidget(part)
         self._mark = QAction(translate("Staffing", "Mark attendance"), self)

@@ -54,7 +54,8 @@ class WeekPart(Part):
         self.main = self.grid
         self.stepper = DayStepper(today, today)
         self.copy = button(translate("Staffing", "Copy last week"), icon="copy", on=self._copy)
-        self.copy.setVisible(ctx.may(Right.EDIT_ROSTER))
+        if not ctx.may(Right.EDIT_ROSTER):
+            self.copy.hide()
         in_row(self.bar, STRETCH, self.copy, self.stepper, gap=12)
         card = Card()
         card.add(self.grid)
