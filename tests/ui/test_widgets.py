@@ -223,11 +223,13 @@ def test_the_sheet_stands_at_the_left_and_closes_with_escape(qtbot) -> None:
 
 def test_a_banner_stays_until_it_is_emptied(qtbot) -> None:
     """It takes no room without words, and its verb acts."""
-    bar = BannerBar()
-    qtbot.addWidget(bar)
+    window, bar = QWidget(), BannerBar()
+    qtbot.addWidget(window)
+    column(window, bar)
+    window.show()
     assert bar.isHidden()
     bar.show_line("غير متصل منذ 12 د", Tone.MUTE, "إعادة المحاولة", "cloud-off")
-    assert not bar.isHidden()
+    assert bar.isVisible()
     with qtbot.waitSignal(bar.acted):
         bar.verb.click()
     bar.show_line("")
@@ -326,6 +328,27 @@ def test_layouts_are_symmetric_and_can_be_emptied(qtbot) -> None:
     assert (margins.left(), margins.top()) == (margins.right(), margins.bottom()) == (20, 14)
     empty(box)
     assert box.count() == 0
+
+
+def test_no_part_opens_a_window_of_its_own(qapp: QApplication, qtbot) -> None:
+    """Making parts shows nothing; each is seen once what it stands in is shown."""
+    parts = [
+        Chip("4", Tone.BAD),
+        EmptyState("info", "لا شيء", "تلميح", "إضافة"),
+        ProgressRow("عمل"),
+        FilterBar(),
+        KpiCard("عنوان", "clock"),
+    ]
+    parts[3].show_filters([("a", "b")])
+    parts[4].show_figure(Figure("1", trend="up"))
+    assert [w for w in qapp.topLevelWidgets() if w.isVisible()] == []
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    column(owner, *parts)
+    owner.show()
+    assert all(part.isVisible() for part in parts)
+    assert parts[3]._clear.isVisible()
+    assert parts[4]._trend.isVisible()
 
 
 def test_a_card_groups_under_its_title(qtbot) -> None:

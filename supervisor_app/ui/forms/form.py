@@ -15,7 +15,7 @@ from supervisor_app.text.translate import translate
 from supervisor_app.ui.forms.editors import Editor, make_editor
 from supervisor_app.ui.forms.field import Field, Kind
 from supervisor_app.ui.theme import Role
-from supervisor_app.ui.widgets.boxes import column
+from supervisor_app.ui.widgets.boxes import column, reveal
 from supervisor_app.ui.widgets.labels import label, paragraph
 
 
@@ -30,7 +30,7 @@ class FieldRow(QWidget):
         self.title = label(field.label(), Role.SMALL, "text2")
         self.title.setBuddy(editor.widget)
         self.below: QLabel = paragraph(self._hint, Role.CAPTION, "text3")
-        self.below.setVisible(bool(self._hint))
+        reveal(self.below, when=bool(self._hint))
         column(self, self.title, editor.widget, self.below, gap=4)
 
     def reason(self) -> str:
@@ -45,7 +45,7 @@ class FieldRow(QWidget):
         why = self.reason() if reason is None else reason
         _restyle(self.editor.widget, "verdict", "bad" if why else "")
         self.below.setText(why or self._hint)
-        self.below.setVisible(bool(why or self._hint))
+        reveal(self.below, when=bool(why or self._hint))
         _restyle(self.below, "tone", "bad" if why else "text3")
         self.editor.widget.setAccessibleDescription(why)
         return not why

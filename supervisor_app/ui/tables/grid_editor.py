@@ -18,6 +18,7 @@ from supervisor_app.ui.tables.grid_heads import TotalsBar
 from supervisor_app.ui.tables.grid_model import GridModel
 from supervisor_app.ui.tables.grid_view import GridView
 from supervisor_app.ui.widgets.boxes import column as stacked
+from supervisor_app.ui.widgets.boxes import reveal
 
 NUMBERS = r"\d{0,7}"
 NO_KEYS: Mapping[str, KeyAction] = MappingProxyType({})
@@ -45,7 +46,7 @@ class GridEditor(QWidget):
         self.model.setParent(self)
         self.view = GridView(self.model, keys=keys, head_width=head_width, pattern=pattern)
         self.totals = TotalsBar(self.view, self.model)
-        self.totals.setVisible(totals)
+        reveal(self.totals, when=totals)
         stacked(self, self.view, self.totals, gap=0)
         self.setFocusProxy(self.view)
         self.model.entered.connect(self.entered)

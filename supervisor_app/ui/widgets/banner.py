@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from supervisor_app.ui.theme import Role, Tone, colour, theme
-from supervisor_app.ui.widgets.boxes import in_row
+from supervisor_app.ui.widgets.boxes import in_row, reveal
 from supervisor_app.ui.widgets.buttons import button
 from supervisor_app.ui.widgets.labels import ElidedLabel, IconLabel, set_tone
 
@@ -33,9 +33,9 @@ class BannerBar(QWidget):
         self._text.setText(text)
         set_tone(self._text, tone)
         self.verb.setText(verb)
-        self.verb.setVisible(bool(verb))
+        reveal(self.verb, when=bool(verb))
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        reveal(self, when=bool(text))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground of the tone."""

@@ -5,6 +5,7 @@ column(self, row(title, STRETCH, verb), table, gap=12, x=20, y=14)
 
 from typing import Final, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 STRETCH: Final = "stretch"
@@ -38,6 +39,14 @@ def hairline(*, upright: bool = False) -> QFrame:
     else:
         line.setFixedHeight(1)
     return line
+
+
+def reveal(widget: QWidget, *, when: bool) -> None:
+    """Show or hide a part; one that has no parent yet waits for it, or it would open a window."""
+    if when and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
+    else:
+        widget.setVisible(when)
 
 
 def empty(layout: QLayout) -> None:

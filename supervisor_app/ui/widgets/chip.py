@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from supervisor_app.ui.direction import CENTRE, visual
 from supervisor_app.ui.theme import Role, Tone, colour, font, paint_icon, theme
+from supervisor_app.ui.widgets.boxes import reveal
 
 HEIGHT = 22
 PADDING = 9
@@ -50,7 +51,7 @@ class Chip(QWidget):
         """Say something else; an empty text hides the chip."""
         self.text, self.tone, self.icon = text, tone, icon
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        reveal(self, when=bool(text))
         self.updateGeometry()
         self.update()
 

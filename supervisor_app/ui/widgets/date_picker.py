@@ -17,7 +17,7 @@ from supervisor_app.text.numerals import current
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.direction import CENTRE, is_rtl
 from supervisor_app.ui.theme import Role, font, set_icon
-from supervisor_app.ui.widgets.boxes import STRETCH, column, in_row, row
+from supervisor_app.ui.widgets.boxes import STRETCH, column, in_row, reveal, row
 from supervisor_app.ui.widgets.buttons import button, icon_button
 from supervisor_app.ui.widgets.calendar_month import ONE_DAY
 from supervisor_app.ui.widgets.labels import label
@@ -168,5 +168,5 @@ class DayStepper(QWidget):
         self.picked.emit(day)
 
     def _show(self) -> None:
-        self._back.setVisible(self.value() != self._today)
+        reveal(self._back, when=self.value() != self._today)
         self._after.setEnabled(self._latest is None or self.value() < self._latest)

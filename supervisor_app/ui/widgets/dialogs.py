@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.theme import Role, Tone
-from supervisor_app.ui.widgets.boxes import STRETCH, column, row
+from supervisor_app.ui.widgets.boxes import STRETCH, column, reveal, row
 from supervisor_app.ui.widgets.buttons import button
 from supervisor_app.ui.widgets.inputs import LineEdit
 from supervisor_app.ui.widgets.labels import IconLabel, label, paragraph
@@ -44,7 +44,7 @@ class ConfirmDialog(QDialog):
         self.reason.setAccessibleName(question.reason)
         asked = label(question.reason, Role.SMALL, "text2")
         for part in (asked, self.reason):
-            part.setVisible(bool(question.reason))
+            reveal(part, when=bool(question.reason))
         self.go = button(question.verb, "danger" if question.danger else "primary", on=self.accept)
         self.stay = button(translate("Widgets", "Cancel"), on=self.reject)
         self.stay.setDefault(True)

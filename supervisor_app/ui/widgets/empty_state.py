@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from supervisor_app.ui.direction import CENTRE
 from supervisor_app.ui.theme import Role
-from supervisor_app.ui.widgets.boxes import STRETCH, column
+from supervisor_app.ui.widgets.boxes import STRETCH, column, reveal
 from supervisor_app.ui.widgets.buttons import button
 from supervisor_app.ui.widgets.labels import IconLabel, label, paragraph
 
@@ -38,5 +38,5 @@ class EmptyState(QWidget):
             self._icon.show_icon(icon, "text3")
         for part, text in ((self._title, title), (self._hint, hint), (self._verb, verb)):
             part.setText(text)
-            part.setVisible(bool(text))
+            reveal(part, when=bool(text))
         self.setAccessibleName(f"{title}. {hint}" if hint else title)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.direction import opposite
 from supervisor_app.ui.theme import Role, font, set_icon
-from supervisor_app.ui.widgets.boxes import STRETCH, empty, in_row, row
+from supervisor_app.ui.widgets.boxes import STRETCH, empty, in_row, reveal, row
 from supervisor_app.ui.widgets.buttons import button
 
 
@@ -33,7 +33,7 @@ class FilterBar(QWidget):
         empty(self._chips)
         for key, words in filters:
             self._chips.addWidget(self._chip(key, words))
-        self._clear.setVisible(bool(filters))
+        reveal(self._clear, when=bool(filters))
 
     def _chip(self, key: str, words: str) -> QPushButton:
         chip = QPushButton(words)

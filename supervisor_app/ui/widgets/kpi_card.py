@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame
 
 from supervisor_app.ui.direction import BOTTOM, MIDDLE
 from supervisor_app.ui.theme import Role, Tone
-from supervisor_app.ui.widgets.boxes import column, row
+from supervisor_app.ui.widgets.boxes import column, reveal, row
 from supervisor_app.ui.widgets.labels import ElidedLabel, IconLabel, label, set_tone
 from supervisor_app.ui.widgets.sparkline import Sparkline
 
@@ -54,7 +54,7 @@ class KpiCard(QFrame):
         self._run.show_values(figure.run)
         self._note.setText(figure.note)
         set_tone(self._note, tone)
-        self._trend.setVisible(bool(figure.trend))
+        reveal(self._trend, when=bool(figure.trend))
         if figure.trend:
             self._trend.show_icon(f"triangle-{figure.trend}", tone)
         self.setAccessibleName(f"{self._title}: {figure.value} {figure.unit}. {figure.note}")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from supervisor_app.text.formats import of_total
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.theme import Role
-from supervisor_app.ui.widgets.boxes import column, row
+from supervisor_app.ui.widgets.boxes import column, reveal, row
 from supervisor_app.ui.widgets.buttons import icon_button
 from supervisor_app.ui.widgets.labels import ElidedLabel, label
 from supervisor_app.ui.widgets.spoken import spoken
@@ -37,7 +37,7 @@ class ProgressRow(QWidget):
         self._bar.setValue(done)
         self._count.setText(of_total(done, total) if total else "")
         self._note.setText(note)
-        self._note.setVisible(bool(note))
+        reveal(self._note, when=bool(note))
         self.setAccessibleName(spoken(self._title, self._count.text(), note))
 
     def _on_stop(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.direction import visual
 from supervisor_app.ui.theme import Role, colour
-from supervisor_app.ui.widgets.boxes import STRETCH, column, empty, row
+from supervisor_app.ui.widgets.boxes import STRETCH, column, empty, reveal, row
 from supervisor_app.ui.widgets.buttons import icon_button
 from supervisor_app.ui.widgets.chip import Chip
 from supervisor_app.ui.widgets.labels import ElidedLabel, label
@@ -51,7 +51,7 @@ class SideSheet(QFrame):
         """Open the sheet for another thing: new head, empty body and foot."""
         self._title.setText(title)
         self._under.setText(under)
-        self._under.setVisible(bool(under))
+        reveal(self._under, when=bool(under))
         if chip is None:
             self._chip.show_state("", self._chip.tone)
         else:
