@@ -226,3 +226,32 @@ def test_bases_that_name_each_other_lose_nothing() -> None:
 def test_nothing_folds_to_nothing() -> None:
     """No entries, no thing."""
     assert merge([], {}) == Merged({}, {}, (), deleted=False)
+
+
+def test_a_device_overwrites_itself_even_where_it_forgot_to_say_so() -> None:
+    """Of two writes of one device the later stands, named bases or not."""
+    one = Entry(1, 1, 5, "a" * 16, {"status": "x"}, {})
+    two = Entry(1, 2, 5, "b" * 16, {"status": "y"}, {})
+    merged = merge([two, one], {})
+    assert (merged.data, merged.clashes) == ({"status": "y"}, ())
+    assert merged.dots == {"status": [[1, 2]]}
+
+
+def test_a_revival_beside_a_deletion_keeps_the_thing() -> None:
+    """Whoever brings a thing back while another deletes it again wins, and it is shown."""
+    made = Entry(1, 1, 1, "a" * 16, {DELETED: False}, {})
+    gone = Entry(1, 2, 2, "b" * 16, {DELETED: True}, {DELETED: [[1, 1]]})
+    again = Entry(1, 3, 3, "c" * 16, {DELETED: True}, {DELETED: [[1, 2]]})
+    revived = Entry(2, 1, 4, "d" * 16, {DELETED: False}, {DELETED: [[1, 2]]})
+    assert merge([made, gone, again], {}).deleted
+    merged = merge([made, gone, again, revived], {})
+    assert not merged.deleted
+    assert merged.clashes[0].ops == ("c" * 16, "d" * 16)
+
+
+def test_a_write_whose_one_copy_was_overwritten_stands_no_more() -> None:
+    """A re-chained copy does not bring an overwritten value back."""
+    write = Entry(1, 1, 9, "a" * 16, {"status": "old"}, {})
+    copy = replace(write, device=7)
+    over = Entry(2, 1, 3, "b" * 16, {"status": "new"}, {"status": [[1, 1]]})
+    assert merge([write, copy, over], {}).data == {"status": "new"}
