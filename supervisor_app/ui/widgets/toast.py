@@ -68,12 +68,16 @@ class ToastCard(QFrame):
 
 
 class ToastStack(QObject):
-    """Keeps the toasts of one window in their corner, the newest lowest, at most three."""
+    """Keeps the toasts of one window in their corner, the newest lowest, at most three.
+
+    `lift` in pixels keeps them above something that stands there, such as a sheet's verbs.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self.cards: list[ToastCard] = []
+        self.lift = 0
         window.installEventFilter(self)
 
     def show_toast(
@@ -110,7 +114,7 @@ class ToastStack(QObject):
 
     def _place(self) -> None:
         within = QRectF(self._window.rect())
-        low = within.bottom() - EDGE
+        low = within.bottom() - EDGE - self.lift
         for card in reversed(self.cards):
             card.adjustSize()
             low -= card.height()
