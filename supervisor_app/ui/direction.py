@@ -44,6 +44,11 @@ def align_digits(vertical: Qt.AlignmentFlag = MIDDLE) -> Qt.AlignmentFlag:
     return _RIGHT | vertical
 
 
+def align_against_digits(vertical: Qt.AlignmentFlag = MIDDLE) -> Qt.AlignmentFlag:
+    """Align with the edge that figures leave free."""
+    return _LEFT | vertical
+
+
 def visual(rect: QRectF, within: QRectF) -> QRectF:
     """Mirror a rectangle that was measured left-to-right, when the application is right-to-left."""
     if not is_rtl():

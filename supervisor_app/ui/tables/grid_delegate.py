@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from supervisor_app.ui.direction import CENTRE, align_digits, align_end, visual
+from supervisor_app.ui.direction import CENTRE, align_against_digits, align_digits, visual
 from supervisor_app.ui.tables.grid import Cell, CellState, ColumnKind, state_word
 from supervisor_app.ui.tables.grid_model import GridModel
 from supervisor_app.ui.tables.table_delegate import PADDING, paint_ring
@@ -68,7 +68,7 @@ class CellEdit(QLineEdit):
                 painter.setFont(font(Role.CAPTION))
                 painter.setPen(colour("text3"))
                 room = QRectF(self.rect()).adjusted(PADDING, 0, -PADDING, 0)
-                painter.drawText(room, align_end(), self._old)
+                painter.drawText(room, align_against_digits(), self._old)
 
 
 class GridDelegate(QStyledItemDelegate):
@@ -170,7 +170,7 @@ def _paint_cell(painter: QPainter, rect: QRectF, cell: Cell, kind: ColumnKind) -
         if cell.state is CellState.CHANGED and cell.old and not strong:
             painter.setPen(colour("text3"))
             painter.setFont(font(Role.CAPTION))
-            painter.drawText(room, align_end(), cell.old)
+            painter.drawText(room, align_against_digits(), cell.old)
 
 
 def _paint_filled(painter: QPainter, rect: QRectF, cell: Cell) -> None:
