@@ -1173,6 +1173,17 @@ of planned</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>لا غيرها</numerusform>
+            <numerusform>واحدة أخرى</numerusform>
+            <numerusform>اثنتان أخريان</numerusform>
+            <numerusform>%n أخرى</numerusform>
+            <numerusform>%n أخرى</numerusform>
+            <numerusform>%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n printed documents were not collected</source>
         <translation>
             <numerusform>لا وثائق لم تُستلم</numerusform>
@@ -1790,6 +1801,10 @@ of planned</source>
 <context>
     <name>Field</name>
     <message>
+        <source>applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>classification</source>
         <translation>درجة السرية</translation>
     </message>
@@ -1804,6 +1819,10 @@ of planned</source>
     <message>
         <source>date</source>
         <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>e-mail</source>
@@ -1832,6 +1851,10 @@ of planned</source>
     <message>
         <source>number</source>
         <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>passphrase</source>
@@ -2335,6 +2358,167 @@ of planned</source>
     <message>
         <source>sent</source>
         <translation>مرسل</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>لا صفحات</numerusform>
+            <numerusform>صفحة واحدة</numerusform>
+            <numerusform>صفحتان</numerusform>
+            <numerusform>%n صفحات</numerusform>
+            <numerusform>%n صفحةً</numerusform>
+            <numerusform>%n صفحة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports</source>
+        <translation>
+            <numerusform>لا تقارير</numerusform>
+            <numerusform>تقرير واحد</numerusform>
+            <numerusform>تقريران</numerusform>
+            <numerusform>%n تقارير</numerusform>
+            <numerusform>%n تقريرًا</numerusform>
+            <numerusform>%n تقرير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agencies' figures</source>
+        <translation>أرقام الجهات</translation>
+    </message>
+    <message>
+        <source>Agency presence</source>
+        <translation>تواجد الجهات</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>الأرشيف</translation>
+    </message>
+    <message>
+        <source>Before it goes out</source>
+        <translation>قبل الرفع</translation>
+    </message>
+    <message>
+        <source>Daily report</source>
+        <translation>التقرير اليومي</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Drawing the daily report</source>
+        <translation>رسم التقرير اليومي</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>تصدير التقرير</translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation>صُدِّر إلى {path}</translation>
+    </message>
+    <message>
+        <source>Exporting the report</source>
+        <translation>تصدير التقرير</translation>
+    </message>
+    <message>
+        <source>Handed over to the printer</source>
+        <translation>سُلِّم إلى الطابعة</translation>
+    </message>
+    <message>
+        <source>Keeping the daily report</source>
+        <translation>حفظ التقرير اليومي</translation>
+    </message>
+    <message>
+        <source>Make the report</source>
+        <translation>إصدار التقرير</translation>
+    </message>
+    <message>
+        <source>Names of absent and late staff; this copy is not delivered.</source>
+        <translation>أسماء الغائبين والمتأخرين، وهذه النسخة لا تُرفع.</translation>
+    </message>
+    <message>
+        <source>No report was made yet</source>
+        <translation>لم يصدر أي تقرير بعد</translation>
+    </message>
+    <message>
+        <source>Opening the report</source>
+        <translation>فتح التقرير</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>المعاينة</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Print jobs closed</source>
+        <translation>طلبات الطباعة المغلقة</translation>
+    </message>
+    <message>
+        <source>Refresh the preview</source>
+        <translation>تحديث المعاينة</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Staff attendance</source>
+        <translation>حضور الموظفين</translation>
+    </message>
+    <message>
+        <source>The day still runs: the page is marked as a draft.</source>
+        <translation>اليوم لم ينته بعد، فالصفحة مسودة.</translation>
+    </message>
+    <message>
+        <source>The report was made and kept</source>
+        <translation>صدر التقرير وحُفظ</translation>
+    </message>
+    <message>
+        <source>What you make is kept here with its fingerprint.</source>
+        <translation>ما تصدره يُحفظ هنا مع بصمته.</translation>
+    </message>
+    <message>
+        <source>With the internal annex</source>
+        <translation>مع الملحق الداخلي</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>نهائي</translation>
+    </message>
+    <message>
+        <source>not made yet</source>
+        <translation>لم يصدر بعد</translation>
+    </message>
+    <message>
+        <source>turn pages</source>
+        <translation>تقليب الصفحات</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>تكبير وتصغير</translation>
+    </message>
+    <message>
+        <source>{name}, {time}</source>
+        <translation>{name}، {time}</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3380,10 @@ of planned</source>
         <translation>تغيّر في هذه الأثناء</translation>
     </message>
     <message>
+        <source>more than one carries this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>still running</source>
         <translation>ما زال جاريًا</translation>
     </message>
@@ -3434,7 +3622,11 @@ of planned</source>
     </message>
     <message>
         <source>A regular day on the whole, with figures off target</source>
-        <translation>يوم منتظم في مجمله مع مؤشرات خارج المستهدف</translation>
+        <translation type="vanished">يوم منتظم في مجمله مع مؤشرات خارج المستهدف</translation>
+    </message>
+    <message>
+        <source>A regular day on the whole, with points to note</source>
+        <translation>يوم منتظم في مجمله مع ملاحظات</translation>
     </message>
     <message>
         <source>A regular day within its targets</source>

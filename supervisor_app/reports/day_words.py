@@ -53,6 +53,11 @@ def remark() -> str:
     return translate("DayWords", "Supervisor's remark")
 
 
+def others(count: int) -> str:
+    """Name what stands together in the last line of a list."""
+    return translate("DayWords", "%n others", "", count)
+
+
 def temporary_reference(day: date, count: int) -> str:
     """Give the reference that stands while no official number was drawn."""
     return translate("DayWords", "Temporary {day}-{count}").format(

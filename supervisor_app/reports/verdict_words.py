@@ -34,7 +34,7 @@ def _sentence(verdict: DayVerdict) -> str:
     tone = {
         DayTone.UNKNOWN: translate("Verdict", "The day has no figures yet"),
         DayTone.CALM: translate("Verdict", "A regular day within its targets"),
-        DayTone.MIXED: translate("Verdict", "A regular day on the whole, with figures off target"),
+        DayTone.MIXED: translate("Verdict", "A regular day on the whole, with points to note"),
         DayTone.HARD: translate("Verdict", "A hard day: several targets were missed"),
     }[verdict.tone]
     if decisions is None:

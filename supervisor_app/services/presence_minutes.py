@@ -28,7 +28,8 @@ class AgencyMinutes:
 def minutes(work: Work, first: date, last: date, frame: DayFrame) -> tuple[AgencyMinutes, ...]:
     """Return each agency's recorded days from `first` to `last`; the frame's day to its instant.
 
-    A day on which nothing at all was recorded is left out: it is no day of zero presence.
+    A period in which nothing at all was recorded is left out: it is none of zero presence. In one
+    that was, an agency without a record has its counters planned and their minutes unrecorded.
     """
     rows = {row.code: row for row in periods(work)}
     gaps = _gaps(work, first, last)
@@ -40,17 +41,25 @@ def minutes(work: Work, first: date, last: date, frame: DayFrame) -> tuple[Agenc
     )
     for row in presences:
         period = rows[row.period]
-        day = counter_day(period, row, gaps.get((row.work_date, row.counter_id, row.period), ()))
-        presence = counter_presence(day, _until(frame, row.work_date, period))
+        spell = counter_day(period, row, gaps.get((row.work_date, row.counter_id, row.period), ()))
+        presence = counter_presence(spell, _until(frame, row.work_date, period))
         opened = row.state is PresenceState.OPEN
         found[row.work_date, row.agency_id].append((presence, opened))
         recorded.add((row.work_date, row.agency_id, row.period))
+    worked = {(day, code) for day, _, code in recorded}
+    planned: dict[tuple[date, str], int] = defaultdict(int)
+    for (agency_id, code), count in agreed.items():
+        for day in (day for day, known in worked if known is code):
+            planned[day, agency_id] += count
+            if (day, agency_id, code) not in recorded:
+                unknown = count * (_until(frame, day, rows[code]) - rows[code].times.start)
+                found[day, agency_id].append((Presence(unrecorded=max(0, unknown)), False))
     return tuple(
         AgencyMinutes(
             day,
             agency_id,
             Presence.total(part for part, _ in parts),
-            sum(agreed[agency_id, code] for code in rows if (day, agency_id, code) in recorded),
+            planned[day, agency_id],
             sum(opened for _, opened in parts),
         )
         for (day, agency_id), parts in sorted(found.items())

@@ -70,7 +70,7 @@ def test_planning_a_day_puts_the_person_on_the_sheet(demo: Desk) -> None:
 def test_a_copied_week_leaves_what_is_planned_alone(demo: Desk) -> None:
     """Copying fills empty days only, without leave, and a second copy changes nothing."""
     today = demo.read(days.board_day)
-    target = today + timedelta(weeks=1)
+    target = today + timedelta(weeks=4)
     person = demo.read(employees.employees)[0].id
     fixed = Planned(person, target, DayPlan(frozenset({PeriodCode.EVENING})))
     demo.write(roster.plan, [fixed])

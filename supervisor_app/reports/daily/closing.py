@@ -25,11 +25,11 @@ def draw_events(flow: Flow, facts: DailyFacts, number: str) -> None:
     )
     columns = (
         Column(translate("DailyReport", "From"), 30),
-        Column(translate("DailyReport", "To"), 30, Kind.NUMBER),
+        Column(translate("DailyReport", "To"), 38, Kind.NUMBER),
         Column(translate("DailyReport", "Event"), 120),
         Column(translate("DailyReport", "Agency"), 74),
         Column(translate("DailyReport", "Minutes lost"), 56, Kind.NUMBER),
-        Column(translate("DailyReport", "What was done"), 200),
+        Column(translate("DailyReport", "What was done"), 192),
     )
     rows = tuple(
         (

@@ -2,7 +2,7 @@
 
 from supervisor_app.reports.daily import cells
 from supervisor_app.reports.daily.facts import DailyFacts, Kpi, KpiKey, Need
-from supervisor_app.reports.page.band import Indicator, draw_band
+from supervisor_app.reports.page.band import PERCENT, Indicator, draw_band
 from supervisor_app.reports.page.book import Align, Point
 from supervisor_app.reports.page.dates import gregorian_figures, hijri_figures, hijri_short
 from supervisor_app.reports.page.flow import Flow
@@ -136,7 +136,7 @@ def _indicator(facts: DailyFacts, kpi: Kpi) -> Indicator:
     if kpi.key in _COUNTS:
         unit, decimals = "", 0
     else:
-        unit = translate("DailyReport", "min", "unit") if kpi.key in _TIMES else "%"
+        unit = translate("DailyReport", "min", "unit") if kpi.key in _TIMES else PERCENT
         decimals = 1
     return Indicator(
         label=_labels()[kpi.key],

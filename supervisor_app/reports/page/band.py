@@ -17,6 +17,7 @@ from supervisor_app.reports.page.style import (
 
 _BAND_HEIGHT = 88.0
 _ALARM_BAR = 3.2
+PERCENT = "%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,14 @@ def _indicator(book: Book, at: Point, item: Indicator) -> None:
     x, top = at
     ink = Ink.ALARM if item.missed else Ink.TEXT
     book.text(Point(x, top - 16), item.label, Style(8.5, Weight.MEDIUM, Ink.SOFT))
-    wide = book.text(Point(x, top - 40), item.figure, Style(FIGURE.size, FIGURE.weight, ink))
-    book.text(Point(x - wide - 4, top - 40), item.unit, Style(8, ink=Ink.SOFT))
+    parts = [
+        (item.figure, Style(FIGURE.size, FIGURE.weight, ink)),
+        (item.unit, Style(8, ink=Ink.SOFT)),
+    ]
+    right = x
+    # A percent sign stands to the right of its number here as it does inside text.
+    for words, style in reversed(parts) if item.unit == PERCENT else parts:
+        right -= book.text(Point(right, top - 40), words, style) + 3
     if item.missed:
         target = Style(SMALL.size, Weight.SEMIBOLD, Ink.ALARM)
     else:

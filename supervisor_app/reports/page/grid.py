@@ -19,6 +19,8 @@ from supervisor_app.reports.page.style import (
 PAD = 4.0
 HEAD_LEAD = 9.8
 GROUP_HEIGHT = 13.0
+# Rounding must not make a figure that was given its room too wide by a hair.
+_AIR = 0.5
 _BAR_ROOM = 14.0
 _SMALLEST_TITLE = 0.7
 
@@ -125,11 +127,10 @@ class Layout:
 def lay_out(book: Book, table: Table) -> Layout:
     """Measure a table; raises CellTooWide, naming the cell, where something would not fit."""
     layout = Layout(table)
-    left, right = table.span
-    scale = (right - left) / sum(column.width for column in table.columns)
-    widths = [column.width * scale for column in table.columns]
-    layout.rights = [right - sum(widths[:i]) for i in range(len(widths) + 1)]
+    right = table.span[1]
     rows = [*table.rows, *([table.total] if table.total else [])]
+    widths = _widths(book, table, rows)
+    layout.rights = [right - sum(widths[:i]) for i in range(len(widths) + 1)]
     for j, column in enumerate(table.columns):
         layout.titles.append(_title_style(book, column, widths[j]))
         cells = [(row[j], row is table.total) for row in rows]
@@ -143,6 +144,42 @@ def lay_out(book: Book, table: Table) -> Layout:
     for row in rows:
         layout.rows.append(_place_row(book, table, row, widths))
     return layout
+
+
+def _widths(book: Book, table: Table, rows: list[tuple[Cell, ...]]) -> list[float]:
+    """Share the table's width as its columns ask, then let wide ones help those that lack.
+
+    Each gives the same part of what it can spare; what still lacks is named by `lay_out`.
+    """
+    left, right = table.span
+    scale = (right - left) / sum(column.width for column in table.columns)
+    asked = [column.width * scale for column in table.columns]
+    needed = [
+        _needed(book, column, [(row[j], row is table.total) for row in rows])
+        for j, column in enumerate(table.columns)
+    ]
+    lack = sum(max(0.0, need - width) for need, width in zip(needed, asked, strict=True))
+    spare = sum(max(0.0, width - need) for need, width in zip(needed, asked, strict=True))
+    part = min(1.0, lack / spare) if spare else 0.0
+    helped = min(1.0, spare / lack) if lack else 0.0
+    return [
+        width - (width - need) * part if width > need else width + (need - width) * helped
+        for need, width in zip(needed, asked, strict=True)
+    ]
+
+
+def _needed(book: Book, column: Column, cells: list[tuple[Cell, bool]]) -> float:
+    """Return the least width: of the figures for numbers, of the longest word for texts."""
+    title = max(book.width(line, HEAD) * _SMALLEST_TITLE for line in column.title.split("\n"))
+    if column.kind is Kind.TEXT:
+        words = (
+            book.width(word, cell.style(strong=total))
+            for cell, total in cells
+            for word in cell.text.split()
+        )
+        return max(title, max(words, default=0.0) + 2 * PAD + 2)
+    block = max((_widest(book, cell, strong=total) for cell, total in cells), default=0.0)
+    return max(title, block + (_BAR_ROOM if column.kind is Kind.BAR else 2)) + _AIR
 
 
 def _edge(kind: Kind, right: float, width: float, block: float, *, first: bool) -> float:

@@ -17,6 +17,8 @@ QFrame[kind="inset"] { background: $sunken; border: 1px solid $border; border-ra
 QFrame[kind="tile"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame[kind="tile"]:hover { background: $sunken; }
 QFrame[kind="tile"]:focus { border: 2px solid $focus; }
+QFrame[kind="chosen"], QFrame[kind="tile"][chosen="true"] { background: $primary_soft;
+    border: 0; border-radius: 8px; }
 QFrame[kind="line"] { background: $border; border: 0; }
 QFrame[kind="topbar"] { background: $surface; border: 0; border-bottom: 1px solid $border; }
 QFrame[kind="rail"] { background: $rail; border: 0; }

@@ -15,12 +15,17 @@ _HOUR = 60
 
 
 def hours(day: Sources) -> tuple[facts.HourRow, ...]:
-    """Return the hours from the first period's start to the last one's end; gaps are closed."""
+    """Return the hours from the first period's start to the last one's end; gaps are closed.
+
+    A running day ends with the last hour that its figures tell of.
+    """
     today = {row.hour: row for row in day.hours if row.day == day.day}
     if not today or not day.frame.periods:
         return ()
     first = min(period.starts for period in day.frame.periods).hour
     last = max(minute_of(period.ends) - 1 for period in day.frame.periods) // _HOUR
+    if day.frame.is_today:
+        last = min(last, max(today))
     return tuple(
         facts.HourRow(
             time(hour),

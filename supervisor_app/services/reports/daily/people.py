@@ -11,6 +11,7 @@ from supervisor_app.services.reports.daily.sources import PersonDay, Sources
 from supervisor_app.text.vocabulary import word
 
 _PERCENT = 100
+_PRINT_ROWS = 9
 _EXCEPTIONS = (AttendanceStatus.ABSENT, AttendanceStatus.EXCUSED, AttendanceStatus.LATE)
 
 
@@ -68,11 +69,24 @@ def print_rows(
 
 
 def _sorted(found: dict[str, print_counts.PrintCounts]) -> tuple[facts.PrintRow, ...]:
+    """Return the most received first; what is beyond the page's rows is one line together."""
     ordered = sorted(found.items(), key=lambda pair: (-pair[1].received, pair[0]))
-    return tuple(
+    rows = [
         facts.PrintRow(name, row.received, row.printed, row.handed_over, row.spoiled, row.late)
         for name, row in ordered
+    ]
+    if len(rows) <= _PRINT_ROWS:
+        return tuple(rows)
+    rest = rows[_PRINT_ROWS - 1 :]
+    together = facts.PrintRow(
+        day_words.others(len(rest)),
+        sum(row.received for row in rest),
+        sum(row.printed for row in rest),
+        sum(row.handed_over for row in rest),
+        sum(row.spoiled for row in rest),
+        sum(row.late for row in rest),
     )
+    return (*rows[: _PRINT_ROWS - 1], together)
 
 
 def _staff_row(day: Sources, name: str, people: Iterable[PersonDay]) -> facts.StaffRow:
