@@ -73,16 +73,19 @@ def _state() -> dict[str, str]:
         "changed": translate("State", "changed meanwhile"),
         "irreversible": translate("State", "cannot be undone"),
         "running": translate("State", "still running"),
+        "several": translate("State", "more than one carries this number"),
     }
 
 
 def _field() -> dict[str, str]:
     return {
+        "applicant": translate("Field", "applicant"),
         "arrived_at": translate("Field", "time of arrival"),
         "classification": translate("Field", "classification"),
         "code": translate("Field", "code"),
         "count": translate("Field", "count"),
         "date": translate("Field", "date"),
+        "document": translate("Field", "document"),
         "email": translate("Field", "e-mail"),
         "end": translate("Field", "end"),
         "ended": translate("Field", "end"),
@@ -92,6 +95,7 @@ def _field() -> dict[str, str]:
         "measure": translate("Field", "indicator"),
         "name": translate("Field", "name"),
         "number": translate("Field", "number"),
+        "pages": translate("Field", "pages"),
         "passphrase": translate("Field", "passphrase"),
         "password": translate("Field", "password"),
         "phone": translate("Field", "phone"),
