@@ -61,6 +61,7 @@ JOURNAL = Table(
     *_journal_columns(),
     Index("ix_journal_entity", "entity_id", "entity"),
     Index("ix_journal_op", "op"),
+    Index("ix_journal_hlc", "hlc"),
     sqlite_with_rowid=False,
 )
 

@@ -72,7 +72,7 @@ def test_columns_that_could_not_be_merged_are_refused() -> None:
             (Entity,),
             {
                 "__tablename__": name,
-                "__annotations__": {field: Mapped[kind]},  # type: ignore[valid-type]
+                "__annotations__": {field: Mapped[kind]},
                 "metadata": metadata,
                 "merge_kinds": kinds,
                 field: column,

@@ -21,6 +21,8 @@ CREATE TABLE journal (
 
 CREATE INDEX ix_journal_entity ON journal (entity_id, entity)
 
+CREATE INDEX ix_journal_hlc ON journal (hlc)
+
 CREATE INDEX ix_journal_op ON journal (op)
 
 CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN SELECT raise(ABORT, 'the journal is append-only'); END
