@@ -14,7 +14,8 @@ from supervisor_app.reports.daily.facts import Reference
 from supervisor_app.reports.page.style import BOTTOM, LEFT, RIGHT
 from supervisor_app.text.formats import num
 from tests.reports import reading
-from tests.reports.factories_report import STAFF, annex, daily_facts
+from tests.reports.day_tables import STAFF
+from tests.reports.factories_report import annex, daily_facts
 
 FOOT = 23.0
 
