@@ -1,14 +1,11 @@
 """Where a centre's files lie: one folder; shared folders and those a cloud copies are refused."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-import platformdirs
 
 from supervisor_app.errors import UnsafeFolder
 from supervisor_app.system.atomic import file_errors
@@ -119,6 +116,8 @@ class CentrePaths:
 
 def default_folder() -> Path:
     """Return the folder that the system gives to this product's data."""
+    import platformdirs  # noqa: PLC0415  start-up time: only where no folder is named
+
     return Path(platformdirs.user_data_path("CentreSupervisor", appauthor=False))
 
 
@@ -162,6 +161,8 @@ def _mounts(table: Path = Path("/proc/mounts")) -> Iterator[tuple[str, str]]:
             fields = line.split(" ")
             yield fields[1].replace("\\040", " "), fields[2]
     elif sys.platform == "darwin":
+        import subprocess  # noqa: PLC0415  start-up time: only a Mac is asked this way
+
         # A line reads: what is mounted, "on", where, then the kind and options in brackets.
         listing = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False)
         for line in listing.stdout.splitlines():

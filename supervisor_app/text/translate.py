@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
-from xml.etree import ElementTree as ET
 
+from supervisor_app.text.compiled import kept
 from supervisor_app.text.numerals import num
 
 Language = Literal["ar", "en"]
@@ -85,7 +85,7 @@ _PLURAL_RULES: Mapping[Language, Callable[[int], int]] = MappingProxyType(
 def _catalogue(language: Language) -> Mapping[_Key, tuple[str, ...]]:
     """Read a language's finished messages once; an absent catalogue is an empty one."""
     path = _catalogue_path(language)
-    return MappingProxyType(read_messages(path) if path else {})
+    return MappingProxyType(kept(path, read_messages) if path else {})
 
 
 def _catalogue_path(language: Language) -> Path | None:
@@ -100,6 +100,8 @@ def _catalogue_path(language: Language) -> Path | None:
 
 def read_messages(path: Path) -> dict[_Key, tuple[str, ...]]:
     """Read (context, source, comment) → forms from a .ts file, leaving out unfinished messages."""
+    from xml.etree import ElementTree as ET  # noqa: PLC0415  start-up time: read once and kept
+
     messages: dict[_Key, tuple[str, ...]] = {}
     root = ET.parse(path).getroot()  # noqa: S314  our own file, delivered with the code
     for context in root.iter("context"):
