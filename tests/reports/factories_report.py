@@ -291,7 +291,7 @@ def _frame() -> dict[str, object]:
             ("المملكة العربية السعودية", "إمارة منطقة المدينة المنورة"),
             "مركز الخدمات الشاملة بحي العزيزية",
         ),
-        "reference": Reference("1447/4182", "م-0412", Classification.RESTRICTED),
+        "reference": Reference("1447/4182", "مؤقت 20251123-1", Classification.RESTRICTED),
         "periods": (
             Period("الفترة الصباحية", time(7, 30), time(14, 30)),
             Period("الفترة المسائية", time(16, 0), time(20, 0)),

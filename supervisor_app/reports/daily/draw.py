@@ -20,13 +20,13 @@ from supervisor_app.reports.daily.opening import (
 from supervisor_app.reports.daily.outlook import draw_satisfaction, draw_trend
 from supervisor_app.reports.daily.people import draw_agencies, draw_annex, draw_staff
 from supervisor_app.reports.daily.work import draw_channels, draw_hours, draw_printing
-from supervisor_app.reports.page.dates import gregorian_figures, hijri_figures
+from supervisor_app.reports.page.dates import gregorian_figures, hijri_figures, isolated
 from supervisor_app.reports.page.finish import Attachment, finish
 from supervisor_app.reports.page.flow import Flow
 from supervisor_app.reports.page.letterhead import Masthead, ReportFrame
 from supervisor_app.reports.page.output import to_pdf
 from supervisor_app.reports.page.xmp import Imprint
-from supervisor_app.text.formats import iso, num
+from supervisor_app.text.formats import num
 from supervisor_app.text.translate import translate
 
 _Section = Callable[[Flow, DailyFacts, str], None]
@@ -88,12 +88,7 @@ def _classification(found: Classification) -> str:
 
 def _masthead(facts: DailyFacts, fingerprint: str, enclosed: tuple[Attachment, ...]) -> Masthead:
     reference = facts.reference
-    number = iso(reference.number or reference.temporary)
-    label = (
-        translate("DailyReport", "Number:")
-        if reference.number
-        else translate("DailyReport", "Temporary number:")
-    )
+    number = isolated(reference.number or reference.temporary)
     count = len(enclosed) + reference.attachments
     hijri, gregorian = hijri_figures(facts.day), gregorian_figures(facts.day)
     if facts.annex:
@@ -104,7 +99,7 @@ def _masthead(facts: DailyFacts, fingerprint: str, enclosed: tuple[Attachment, .
         lines=facts.letterhead.lines,
         centre=facts.letterhead.centre,
         entries=(
-            (label, number),
+            (translate("DailyReport", "Number:"), number),
             (translate("DailyReport", "Date:"), hijri),
             (translate("DailyReport", "Corresponding to:"), gregorian),
             (

@@ -50,7 +50,7 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The official number, or the temporary one while none has been drawn.
+    """The official number, or the temporary one, which says itself that it is.
 
     `attachments` counts enclosures beside the two data files that the report itself carries.
     """

@@ -4,7 +4,12 @@ from supervisor_app.reports.daily import cells
 from supervisor_app.reports.daily.facts import DailyFacts, Kpi, KpiKey, Need
 from supervisor_app.reports.page.band import PERCENT, Indicator, draw_band
 from supervisor_app.reports.page.book import Align, Point
-from supervisor_app.reports.page.dates import gregorian_figures, hijri_figures, hijri_short
+from supervisor_app.reports.page.dates import (
+    gregorian_figures,
+    hijri_figures,
+    hijri_short,
+    isolated,
+)
 from supervisor_app.reports.page.flow import Flow
 from supervisor_app.reports.page.grid import Cell, Column, Kind, Table, lay_out
 from supervisor_app.reports.page.grid_drawing import draw_layout
@@ -247,7 +252,7 @@ def draw_needs(flow: Flow, facts: DailyFacts, number: str) -> None:
 
 def _needs_table(facts: DailyFacts) -> Table:
     columns = (
-        Column(translate("DailyReport", "No."), 16),
+        Column(translate("DailyReport", "No."), 21),
         Column(translate("DailyReport", "Need"), 104),
         Column(translate("DailyReport", "Agency"), 70),
         Column(translate("DailyReport", "Age, days"), 44, Kind.NUMBER),
@@ -262,9 +267,9 @@ def _needs_table(facts: DailyFacts) -> Table:
 
 def _need_row(facts: DailyFacts, number: int, need: Need) -> tuple[Cell, ...]:
     old = need.age_days > facts.targets.old_need_days
-    letter = need.letter_number or MISSING
+    letter = [isolated(need.letter_number)] if need.letter_number else []
     if need.letter_date is not None:
-        letter = f"{letter}\n{hijri_figures(need.letter_date)}"
+        letter.append(hijri_figures(need.letter_date))
     reply = need.reply
     if need.deadline is not None:
         ended = need.deadline < facts.day
@@ -281,7 +286,7 @@ def _need_row(facts: DailyFacts, number: int, need: Need) -> tuple[Cell, ...]:
         Cell(what, weight=Weight.SEMIBOLD),
         Cell(need.agency),
         Cell(num(need.age_days), Weight.SEMIBOLD, Ink.ALARM if old else Ink.TEXT),
-        Cell(letter),
+        Cell("\n".join(letter)) if letter else cells.quiet(MISSING),
         Cell(reply),
         Cell(need.wanted, weight=Weight.MEDIUM),
     )

@@ -219,7 +219,7 @@ def _satisfaction_row(row: SatisfactionRow, *, total: bool) -> tuple[Cell, ...]:
         low=num(row.low, 1), high=num(row.high, 1)
     )
     return (
-        Cell(row.name),
+        Cell(row.name or translate("DailyReport", "The centre")),
         scale,
         Cell(num(row.rated)),
         cells.figure(row.satisfied),

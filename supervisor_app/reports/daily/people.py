@@ -5,10 +5,12 @@ from supervisor_app.reports.daily.facts import AgencyRow, DailyFacts, LostMinute
 from supervisor_app.reports.page.flow import Flow
 from supervisor_app.reports.page.grid import Cell, Column, Group, Kind, Table
 from supervisor_app.reports.page.grid_drawing import draw_table
-from supervisor_app.reports.page.style import Ink, Weight
+from supervisor_app.reports.page.style import BOTTOM, Ink, Weight
 from supervisor_app.text.formats import num, of_total, pct
 from supervisor_app.text.translate import translate
 
+_HIGH_ROW, _LOW_ROW = 17.2, 15.6
+_AGENCY_HEAD = 56.0
 _N, _B = Kind.NUMBER, Kind.BAR
 
 
@@ -38,7 +40,10 @@ def draw_agencies(flow: Flow, facts: DailyFacts, number: str) -> None:
         Group(8 + causes, 10 + causes, translate("DailyReport", "Satisfaction", "group")),
     )
     columns = _agency_columns(others=others)
-    draw_table(flow, Table(columns, rows, total, groups, row_height=17.2))
+    # A little less height a row often keeps the whole table on its page.
+    room = (flow.y - BOTTOM - _AGENCY_HEAD) / (len(rows) + 1)
+    height = room if _LOW_ROW <= room < _HIGH_ROW else _HIGH_ROW
+    draw_table(flow, Table(columns, rows, total, groups, row_height=height))
     flow.y -= 3
     flow.note(_agencies_note(facts))
 
@@ -81,7 +86,7 @@ def _agencies_note(facts: DailyFacts) -> str:
 def _agency_columns(*, others: bool) -> tuple[Column, ...]:
     other = (Column(translate("DailyReport", "Other", "cause"), 25, _N),) if others else ()
     return (
-        Column(translate("DailyReport", "No."), 16),
+        Column(translate("DailyReport", "No."), 21),
         Column(translate("DailyReport", "Agency"), 100),
         Column(translate("DailyReport", "Working\nof planned"), 46, _N),
         Column(translate("DailyReport", "Presence\n%"), 36, _N),
@@ -91,7 +96,7 @@ def _agency_columns(*, others: bool) -> tuple[Column, ...]:
         Column(translate("DailyReport", "Power", "cause"), 29, _N),
         Column(translate("DailyReport", "Device", "cause"), 25, _N),
         *other,
-        Column(translate("DailyReport", "Done"), 60, _B),
+        Column(translate("DailyReport", "Done"), 55, _B),
         Column(translate("DailyReport", "Median"), 32, _N),
         Column(translate("DailyReport", "90th\npercentile"), 34, _N),
         Column(translate("DailyReport", "Mean\nmin"), 35, _N),
@@ -114,7 +119,10 @@ def _agency_row(
     enough = 0 if total else facts.targets.small_sample
     return (
         cells.quiet(number),
-        Cell(row.name, weight=Weight.SEMIBOLD if missed else None),
+        Cell(
+            row.name or translate("DailyReport", "The centre"),
+            weight=Weight.SEMIBOLD if missed else None,
+        ),
         _counters(row, total=total),
         cells.figure(row.presence_pct, 1, alarm=row.presence_met is False),
         _lost_cell(lost, scale[0], total=total),
@@ -167,7 +175,7 @@ def draw_staff(flow: Flow, facts: DailyFacts, number: str) -> None:
     planned, present = translate("DailyReport", "Planned"), translate("DailyReport", "Present")
     by_period = tuple(Column(title, 36, _N) for _ in facts.periods for title in (planned, present))
     columns = (
-        Column(translate("DailyReport", "No."), 16),
+        Column(translate("DailyReport", "No."), 21),
         Column(translate("DailyReport", "Agency"), 122),
         *by_period,
         Column(planned, 40, _N),
@@ -196,7 +204,10 @@ def _staff_row(row: StaffRow, number: str) -> tuple[Cell, ...]:
     ]
     return (
         cells.quiet(number),
-        Cell(row.name, weight=Weight.SEMIBOLD if short else None),
+        Cell(
+            row.name or translate("DailyReport", "Total"),
+            weight=Weight.SEMIBOLD if short else None,
+        ),
         *by_period,
         Cell(num(row.planned)),
         cells.with_bar(num(row.present), (cells.share(row.present, row.planned), Ink.BAR)),
@@ -216,7 +227,7 @@ def draw_annex(flow: Flow, facts: DailyFacts, number: str) -> None:
         note=translate("DailyReport", "Not delivered outside the centre"),
     )
     columns = (
-        Column(translate("DailyReport", "No."), 16),
+        Column(translate("DailyReport", "No."), 21),
         Column(translate("DailyReport", "Name"), 130),
         Column(translate("DailyReport", "Agency"), 110),
         Column(translate("DailyReport", "Period"), 60),

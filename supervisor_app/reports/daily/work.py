@@ -113,7 +113,7 @@ def _blank_row(row: BlankRow) -> tuple[Cell, ...]:
         else Cell(num(row.unaccounted), Weight.SEMIBOLD, Ink.GREEN if clean else Ink.ALARM)
     )
     return (
-        Cell(row.name),
+        Cell(row.name or translate("DailyReport", "Total")),
         cells.count(row.opening),
         cells.count(row.received),
         cells.count(row.issued),
@@ -151,7 +151,7 @@ def _channel_row(row: ChannelRow, facts: DailyFacts, *, total: bool) -> tuple[Ce
     no_ticket = cells.quiet(translate("DailyReport", "no ticket"), 7.6)
     wait = no_ticket if row.wait_mean is None and not total else cells.figure(row.wait_mean, 1)
     return (
-        Cell(row.name),
+        Cell(row.name or translate("DailyReport", "Total")),
         Cell(num(row.visitors)),
         cells.with_bar(num(row.transactions), (cells.share(row.transactions, whole), Ink.BAR)),
         cells.figure(row.share_pct, 1),

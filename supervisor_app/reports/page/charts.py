@@ -19,6 +19,7 @@ from supervisor_app.reports.page.style import (
 COLUMNS_HEIGHT = 140.0
 COLUMNS_LEAST = 76.0
 _AXIS_ROOM = 20.0
+_WIDEST_COLUMN = 34.0
 _GRID_LINES = 3
 _MULTIPLE_HEIGHT = 86.0
 _MULTIPLE_GAP = 20.0
@@ -94,15 +95,18 @@ def _column(book: Book, middle: Point, slot: float, unit: float, drawn: tuple[Ba
         book.text(Point(x, y + 4), bar.gap, AXIS, Align.CENTRE)
         return
     top = y + unit * bar.value
-    wide = slot * 0.56
+    wide = min(slot * 0.56, _WIDEST_COLUMN)
     book.rectangle(Point(x - wide / 2, y), wide, top - y, Ink.GREEN if peak else Ink.BAR)
     if bar.usual is not None:
         level = y + unit * bar.usual
-        ends = Point(x - slot * 0.4, level), Point(x + slot * 0.4, level)
+        reach = wide * 0.72
+        ends = Point(x - reach, level), Point(x + reach, level)
         book.line(*ends, Ink.PAPER, 2.2)
         book.line(*ends, Ink.SOFT, 1.1)
         top = max(top, level)
     style = Style(AXIS.size + 0.4, Weight.SEMIBOLD if peak else Weight.MEDIUM)
+    shown = book.width(bar.shown, style)
+    book.rectangle(Point(x - shown / 2 - 1, top + 2), shown + 2, 7, Ink.PAPER)
     book.text(Point(x, top + 3), bar.shown, style, Align.CENTRE)
 
 

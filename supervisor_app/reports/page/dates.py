@@ -1,10 +1,18 @@
-"""Dates in figures as letterheads write them, in both calendars; dates in words are text's."""
+"""Dates and reference numbers in figures, as letterheads write them; dates in words are text's."""
 
+import re
 from datetime import date
 
-from supervisor_app.text.formats import MISSING, shown_digits
+from supervisor_app.text.formats import MISSING, iso, shown_digits
 from supervisor_app.text.hijri import to_hijri
 from supervisor_app.text.translate import translate
+
+_FIGURES = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z/.\-]*[0-9A-Za-z])?")
+
+
+def isolated(number: str) -> str:
+    """Keep the parts of a reference number in their order; words in it read as words."""
+    return _FIGURES.sub(lambda found: iso(found[0]), number)
 
 
 def hijri_figures(day: date) -> str:

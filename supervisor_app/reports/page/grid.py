@@ -155,7 +155,7 @@ def _widths(book: Book, table: Table, rows: list[tuple[Cell, ...]]) -> list[floa
     scale = (right - left) / sum(column.width for column in table.columns)
     asked = [column.width * scale for column in table.columns]
     needed = [
-        _needed(book, column, [(row[j], row is table.total) for row in rows])
+        _needed(book, column, [(row[j], row is table.total) for row in rows], first=j == 0)
         for j, column in enumerate(table.columns)
     ]
     lack = sum(max(0.0, need - width) for need, width in zip(needed, asked, strict=True))
@@ -168,7 +168,7 @@ def _widths(book: Book, table: Table, rows: list[tuple[Cell, ...]]) -> list[floa
     ]
 
 
-def _needed(book: Book, column: Column, cells: list[tuple[Cell, bool]]) -> float:
+def _needed(book: Book, column: Column, cells: list[tuple[Cell, bool]], *, first: bool) -> float:
     """Return the least width: of the figures for numbers, of the longest word for texts."""
     title = max(book.width(line, HEAD) * _SMALLEST_TITLE for line in column.title.split("\n"))
     if column.kind is Kind.TEXT:
@@ -177,7 +177,7 @@ def _needed(book: Book, column: Column, cells: list[tuple[Cell, bool]]) -> float
             for cell, total in cells
             for word in cell.text.split()
         )
-        return max(title, max(words, default=0.0) + 2 * PAD + 2)
+        return max(title, max(words, default=0.0)) + (0 if first else PAD + 2)
     block = max((_widest(book, cell, strong=total) for cell, total in cells), default=0.0)
     return max(title, block + (_BAR_ROOM if column.kind is Kind.BAR else 2)) + _AIR
 

@@ -34,7 +34,7 @@ class Ink(StrEnum):
     BAR = _rgb("BCC4CB")
     BAR_DARK = _rgb("8C97A1")
     ALARM = _rgb("A61B12")
-    WATERMARK = _rgb("EDEFF1")
+    WATERMARK = _rgb("F1F3F4")
     PAPER = "1 1 1"
     BLACK = "0 0 0"
 
