@@ -428,11 +428,11 @@ percentile</source>
     </message>
     <message>
         <source>Agency presence</source>
-        <translation>نسبة حضور الجهات</translation>
+        <translation>نسبة تواجد الجهات</translation>
     </message>
     <message>
         <source>Agency presence, %</source>
-        <translation>نسبة حضور الجهات، %</translation>
+        <translation>نسبة تواجد الجهات، %</translation>
     </message>
     <message>
         <source>Agency's reply</source>
@@ -496,7 +496,7 @@ percentile</source>
     </message>
     <message>
         <source>Counters</source>
-        <translation>النوافذ</translation>
+        <translation>الشبابيك</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -777,7 +777,7 @@ wait, min</source>
     <message>
         <source>Presence
 %</source>
-        <translation>الحضور
+        <translation>التواجد
 %</translation>
     </message>
     <message>
@@ -926,11 +926,15 @@ wait, min</source>
     </message>
     <message>
         <source>Temporary number:</source>
-        <translation>رقم مؤقت:</translation>
+        <translation type="vanished">رقم مؤقت:</translation>
     </message>
     <message>
         <source>Term until {date}</source>
         <translation>المهلة حتى {date}</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>المركز</translation>
     </message>
     <message>
         <source>The centre's line is counted from all tickets, not from the agencies' means.</source>
@@ -1073,7 +1077,7 @@ of planned</source>
     </message>
     <message>
         <source>presence {value}</source>
-        <translation>الحضور {value}</translation>
+        <translation>التواجد {value}</translation>
     </message>
     <message>
         <source>remarks</source>
@@ -1124,7 +1128,7 @@ of planned</source>
     </message>
     <message>
         <source>{part} counter minutes of {whole} lost</source>
-        <translation>{part} دقيقة نافذة من {whole} مفقودة</translation>
+        <translation>{part} دقيقة شباك من {whole} مفقودة</translation>
     </message>
     <message>
         <source>{period} {range}</source>
@@ -2192,6 +2196,291 @@ of planned</source>
     <message>
         <source>morning period</source>
         <translation>الفترة الصباحية</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>how long a document waits</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A step does not fit the state it was made in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step is missing in its history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything ready was collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was handed over twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job {number} received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document waits for its owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printing failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is being printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing of {number} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing of {number} started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record as uncollected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record spoiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more documents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two workstations took it on from the same state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw and print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked by the agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked by the applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is printed again by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oldest for {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of ink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of the frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printer does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printing defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printing failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printing started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded as uncollected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned to the agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoiled, back in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the applicant brought it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two sheets at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting longer than {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn, back in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is back in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is ready to be handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} recorded as uncollected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} spoiled and back in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} withdrawn and back in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3386,6 +3675,464 @@ of planned</source>
     <message>
         <source>still running</source>
         <translation>ما زال جاريًا</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message numerus="yes">
+        <source>%n cells missing</source>
+        <translation>
+            <numerusform>لا خلايا ناقصة</numerusform>
+            <numerusform>خلية ناقصة</numerusform>
+            <numerusform>خليتان ناقصتان</numerusform>
+            <numerusform>%n خلايا ناقصة</numerusform>
+            <numerusform>%n خليةً ناقصة</numerusform>
+            <numerusform>%n خلية ناقصة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures stored</source>
+        <translation>
+            <numerusform>لم يُحفظ شيء</numerusform>
+            <numerusform>حُفظ رقم واحد</numerusform>
+            <numerusform>حُفظ رقمان</numerusform>
+            <numerusform>حُفظت %n أرقام</numerusform>
+            <numerusform>حُفظ %n رقمًا</numerusform>
+            <numerusform>حُفظ %n رقم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets imported</source>
+        <translation>
+            <numerusform>لا تذاكر جديدة</numerusform>
+            <numerusform>استُوردت تذكرة واحدة</numerusform>
+            <numerusform>استُوردت تذكرتان</numerusform>
+            <numerusform>استُوردت %n تذاكر</numerusform>
+            <numerusform>استُوردت %n تذكرةً</numerusform>
+            <numerusform>استُوردت %n تذكرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unusual figures</source>
+        <translation>
+            <numerusform>لا أرقام شاذة</numerusform>
+            <numerusform>رقم شاذ واحد</numerusform>
+            <numerusform>رقمان شاذان</numerusform>
+            <numerusform>%n أرقام شاذة</numerusform>
+            <numerusform>%n رقمًا شاذًّا</numerusform>
+            <numerusform>%n رقم شاذ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A CSV export of the queue system, one line a ticket.</source>
+        <translation>ملف CSV من نظام الأدوار، سطر لكل تذكرة.</translation>
+    </message>
+    <message>
+        <source>Against usual</source>
+        <translation>عن المعتاد</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation>وقت النداء</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Choose the columns marked as missing.</source>
+        <translation>اختر الأعمدة المعلَّمة بأنها ناقصة.</translation>
+    </message>
+    <message>
+        <source>Choose the queue system's export, or drop it here.</source>
+        <translation>اختر ملف نظام الأدوار أو أسقطه هنا.</translation>
+    </message>
+    <message>
+        <source>Completed transactions</source>
+        <translation>المعاملات المنجزة</translation>
+    </message>
+    <message>
+        <source>Could not be provided</source>
+        <translation>تعذّر تقديمها</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>الشباك</translation>
+    </message>
+    <message>
+        <source>Daily entry</source>
+        <translation>الإدخال اليومي</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>الأيام</translation>
+    </message>
+    <message>
+        <source>Days: {days}</source>
+        <translation>الأيام: {days}</translation>
+    </message>
+    <message>
+        <source>Elderly</source>
+        <translation>كبار السن</translation>
+    </message>
+    <message>
+        <source>Encoding {encoding}, separator {separator}</source>
+        <translation>الترميز {encoding}، والفاصل {separator}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>Evening period</source>
+        <translation>الفترة المسائية</translation>
+    </message>
+    <message>
+        <source>Every cell of this page is filled</source>
+        <translation>كل خلايا هذه الصفحة مكتملة</translation>
+    </message>
+    <message>
+        <source>Figures by agency and channel</source>
+        <translation>الأرقام حسب الجهة والقناة</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>استيراد ملف</translation>
+    </message>
+    <message>
+        <source>Imported: {when}</source>
+        <translation>الاستيراد: {when}</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>استيراد {name}</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>عمليات الاستيراد</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>وقت الإصدار</translation>
+    </message>
+    <message>
+        <source>Its tickets and figures are taken out; figures that were typed stay.</source>
+        <translation>تُزال تذاكره وأرقامه، وتبقى الأرقام المدخلة يدويًا.</translation>
+    </message>
+    <message>
+        <source>Known from before</source>
+        <translation>معروفة من قبل</translation>
+    </message>
+    <message>
+        <source>Line {line}: {why}</source>
+        <translation>السطر {line}: {why}</translation>
+    </message>
+    <message>
+        <source>Looking at {name}</source>
+        <translation>فحص {name}</translation>
+    </message>
+    <message>
+        <source>Morning period</source>
+        <translation>الفترة الصباحية</translation>
+    </message>
+    <message>
+        <source>Name of the queue system</source>
+        <translation>اسم نظام الأدوار</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>يحتاج إليك</translation>
+    </message>
+    <message>
+        <source>Next open cell</source>
+        <translation>الخلية التالية</translation>
+    </message>
+    <message>
+        <source>Not captured</source>
+        <translation>لم تُرصد</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet</source>
+        <translation>لم يُستورد شيء بعد</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Persons with disability</source>
+        <translation>ذوو الإعاقة</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>التقييم</translation>
+    </message>
+    <message>
+        <source>Reason for the unusual figure</source>
+        <translation>تعليل الرقم الشاذ</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>المرفوضة</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>الصفوف المرفوضة</translation>
+    </message>
+    <message>
+        <source>Remember as</source>
+        <translation>حفظ الإعداد باسم</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>الصفوف المقروءة</translation>
+    </message>
+    <message>
+        <source>Same weekdays</source>
+        <translation>أيام الأسبوع نفسها</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Service began</source>
+        <translation>بدء الخدمة</translation>
+    </message>
+    <message>
+        <source>Service ended</source>
+        <translation>انتهاء الخدمة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>الإحصاءات</translation>
+    </message>
+    <message>
+        <source>The dates do not tell day from month; look at them.</source>
+        <translation>التواريخ لا تميّز اليوم من الشهر، فتحقق منها.</translation>
+    </message>
+    <message>
+        <source>The import of {name} was undone</source>
+        <translation>تُراجع عن استيراد {name}</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>رقم التذكرة</translation>
+    </message>
+    <message>
+        <source>Tickets stored</source>
+        <translation>التذاكر المحفوظة</translation>
+    </message>
+    <message>
+        <source>Times left out of averages</source>
+        <translation>أوقات مستبعدة من المتوسطات</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>Twice in the file</source>
+        <translation>مكررة في الملف</translation>
+    </message>
+    <message>
+        <source>Undo the import of {name}?</source>
+        <translation>التراجع عن استيراد {name}؟</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>التراجع عن الاستيراد</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>المراجعون</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>وقت الاستيراد</translation>
+    </message>
+    <message>
+        <source>Which column holds what</source>
+        <translation>محتوى كل عمود</translation>
+    </message>
+    <message>
+        <source>above the usual</source>
+        <translation>فوق المعتاد</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>خط رأسي</translation>
+    </message>
+    <message>
+        <source>below the usual</source>
+        <translation>دون المعتاد</translation>
+    </message>
+    <message>
+        <source>below zero</source>
+        <translation>أقل من الصفر</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>فاصلة</translation>
+    </message>
+    <message>
+        <source>copy from above</source>
+        <translation>نسخ من الأعلى</translation>
+    </message>
+    <message>
+        <source>details, and undoing the import</source>
+        <translation>التفاصيل والتراجع عن الاستيراد</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>مستورد</translation>
+    </message>
+    <message>
+        <source>imported before</source>
+        <translation>مستورد من قبل</translation>
+    </message>
+    <message>
+        <source>imported from the queue system</source>
+        <translation>مستوردة من نظام الأدوار</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>ساري</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ناقصة</translation>
+    </message>
+    <message>
+        <source>more than the visitors who arrived</source>
+        <translation>أكثر من المراجعين الحاضرين</translation>
+    </message>
+    <message>
+        <source>no figure yet</source>
+        <translation>لا رقم بعد</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>ليس في الملف</translation>
+    </message>
+    <message>
+        <source>not offered by the agency</source>
+        <translation>لا تقدمها الجهة</translation>
+    </message>
+    <message>
+        <source>oldest</source>
+        <translation>الأقدم</translation>
+    </message>
+    <message>
+        <source>only tried</source>
+        <translation>تجربة فقط</translation>
+    </message>
+    <message>
+        <source>paste a block from a spreadsheet</source>
+        <translation>لصق مجموعة من جدول</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>فاصلة منقوطة</translation>
+    </message>
+    <message>
+        <source>store it and go on</source>
+        <translation>حفظ وانتقال</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>مسافة جدولة</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>too few same weekdays to know the usual</source>
+        <translation>أيام الأسبوع نفسها أقل من أن تحدد المعتاد</translation>
+    </message>
+    <message>
+        <source>too large to be a count</source>
+        <translation>أكبر من أن يكون عددًا</translation>
+    </message>
+    <message>
+        <source>type a figure</source>
+        <translation>كتابة رقم</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>مدخلة يدويًا</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>تُراجع عنه</translation>
+    </message>
+    <message>
+        <source>usual for this weekday: {low} to {high}</source>
+        <translation>المعتاد لهذا اليوم: من {low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>wipe the typed figure</source>
+        <translation>مسح الرقم المدخل</translation>
+    </message>
+    <message>
+        <source>within the usual</source>
+        <translation>ضمن المعتاد</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {accepted} accepted, {refused} refused</source>
+        <translation>{rows} صفًّا، قُبل {accepted} ورُفض {refused}</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,31 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>how long a document waits</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more documents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message numerus="yes">
         <source>%n pages</source>
@@ -149,6 +174,44 @@
         <translation>
             <numerusform>%n person marked</numerusform>
             <numerusform>%n people marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message numerus="yes">
+        <source>%n cells missing</source>
+        <translation>
+            <numerusform>%n cell missing</numerusform>
+            <numerusform>%n cells missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures stored</source>
+        <translation>
+            <numerusform>%n figure stored</numerusform>
+            <numerusform>%n figures stored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets imported</source>
+        <translation>
+            <numerusform>%n ticket imported</numerusform>
+            <numerusform>%n tickets imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unusual figures</source>
+        <translation>
+            <numerusform>%n unusual figure</numerusform>
+            <numerusform>%n unusual figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
