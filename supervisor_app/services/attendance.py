@@ -66,6 +66,11 @@ class Mark:
 def sheet(work: Work, day: date, period: PeriodCode) -> Sheet:
     """Return everybody who is rostered in the period, marked or not; leave counts as marked."""
     work.require(Right.VIEW_STAFF)
+    return read_sheet(work, day, period)
+
+
+def read_sheet(work: Work, day: date, period: PeriodCode) -> Sheet:
+    """Return the same for services that show counts only and ask for a right of their own."""
     rows = work.session.execute(
         select(
             RosterEntry.employee_id,

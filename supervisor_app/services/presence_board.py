@@ -97,6 +97,11 @@ class Board:
 def board(work: Work, frame: DayFrame, period: PeriodRow) -> Board:
     """Return how every agency stands in the period at the frame's instant."""
     work.require(Right.VIEW_BOARD)
+    return read_board(work, frame, period)
+
+
+def read_board(work: Work, frame: DayFrame, period: PeriodRow) -> Board:
+    """Return the same for services that show counts only and ask for a right of their own."""
     until = min(minute_in_day(frame.as_of, frame.day), period.times.end)
     recorded = _recorded(work, frame.day, period.code)
     gaps = _gaps(work, frame.day, period.code)

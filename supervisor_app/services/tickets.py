@@ -14,6 +14,7 @@ from supervisor_app.intake import mapping as mappings
 from supervisor_app.intake import tickets as reader
 from supervisor_app.intake.mapping import Mapping
 from supervisor_app.intake.rollups import Figure, Hour
+from supervisor_app.intake.ticket_words import Field
 from supervisor_app.intake.tickets import FileFacts, Preview, RefusedRow
 from supervisor_app.models import Account, Ticket, TicketImport, TicketMapping
 from supervisor_app.models.base import natural_id
@@ -24,6 +25,24 @@ from supervisor_app.services.desk import Desk
 from supervisor_app.services.ticket_places import Places, places
 from supervisor_app.store.work import Work
 from supervisor_app.system.progress import Progress
+
+# What screens take and give; intake itself is not theirs to import.
+__all__ = [
+    "ImportReport",
+    "ImportRow",
+    "Mapping",
+    "Order",
+    "Preview",
+    "RefusedRow",
+    "fields",
+    "import_file",
+    "imports",
+    "mapped",
+    "preview",
+    "save_mapping",
+    "saved_mappings",
+    "undo_import",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +95,17 @@ class Order:
     dry: bool = False
 
 
+def fields() -> tuple[str, ...]:
+    """Return the names of what a column of a ticket file can hold, in the usual order."""
+    return tuple(field.value for field in Field)
+
+
+def mapped(mapping: Mapping, headers: Lookup[str, str]) -> Mapping:
+    """Return a mapping with other columns: the header of each field, "" where there is none."""
+    columns = tuple((Field(name), header) for name, header in headers.items() if header)
+    return replace(mapping, columns=columns)
+
+
 def preview(desk: Desk, progress: Progress, path: Path) -> Preview:
     """Look at the beginning of a file: its columns and how they would be read."""
     progress.total(1)
@@ -118,11 +148,12 @@ def imports(work: Work) -> tuple[ImportRow, ...]:
         .outerjoin(Account, Account.id == TicketImport.account_id)
         .order_by(TicketImport.at.desc())
     )
+    zone = work.now().tzinfo
     return tuple(
         ImportRow(
             row.id,
             row.file_name,
-            row.at,
+            row.at.astimezone(zone),
             name or "",
             row.rows,
             row.accepted,

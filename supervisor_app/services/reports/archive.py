@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from io import BytesIO
 from pathlib import Path
 
@@ -96,7 +96,8 @@ def made(work: Work, day: date | None = None) -> tuple[ReportRow, ...]:
     )
     if day is not None:
         query = query.where(record.work_date == day)
-    return tuple(_row(one, name or "") for one, name in work.session.execute(query))
+    zone = work.now().tzinfo
+    return tuple(_row(one, name or "", zone) for one, name in work.session.execute(query))
 
 
 def content(desk: Desk, report_id: str) -> bytes:
@@ -141,7 +142,7 @@ def _register(work: Work, drawn: Drawn, name: str, path: Path) -> ReportRow:
     work.add(record)
     # The file is there before its record is committed: a record without a file is never seen.
     atomic_write(path, drawn.pdf)
-    return _row(record, work.actor.name)
+    return _row(record, work.actor.name, work.now().tzinfo)
 
 
 def _note_export(work: Work, report_id: str, name: str) -> None:
@@ -151,10 +152,10 @@ def _note_export(work: Work, report_id: str, name: str) -> None:
 
 def _one(work: Work, report_id: str) -> ReportRow:
     work.require(Right.VIEW_REPORTS)
-    return _row(work.get(ReportRecord, report_id), "")
+    return _row(work.get(ReportRecord, report_id), "", work.now().tzinfo)
 
 
-def _row(record: ReportRecord, made_by: str) -> ReportRow:
+def _row(record: ReportRecord, made_by: str, zone: tzinfo | None) -> ReportRow:
     return ReportRow(
         record.id,
         record.kind,
@@ -164,7 +165,7 @@ def _row(record: ReportRecord, made_by: str) -> ReportRow:
         record.sha256,
         record.fingerprint,
         record.pages,
-        record.made_at,
+        record.made_at.astimezone(zone),
         made_by,
         record.state,
     )

@@ -55,14 +55,18 @@ def readiness(work: Work, day: date | None = None) -> Readiness:
 
 
 def _attendance(work: Work, frame: days.DayFrame) -> Check:
-    sheets = [attendance.sheet(work, frame.day, period.code).counts for period in frame.periods]
+    sheets = [
+        attendance.read_sheet(work, frame.day, period.code).counts for period in frame.periods
+    ]
     whole = sum(counts.planned for counts in sheets)
     return Check(CheckCode.ATTENDANCE, whole - sum(c.unmarked for c in sheets), whole)
 
 
 def _presence(work: Work, frame: days.DayFrame) -> Check:
     rows = [
-        row for period in frame.periods for row in presence_board.board(work, frame, period).rows
+        row
+        for period in frame.periods
+        for row in presence_board.read_board(work, frame, period).rows
     ]
     recorded = sum(row.state is not AgencyState.NOT_RECORDED for row in rows)
     return Check(CheckCode.PRESENCE, recorded, len(rows))

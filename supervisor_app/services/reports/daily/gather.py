@@ -33,8 +33,13 @@ class Wanted:
 
 
 def daily_facts(work: Work, wanted: Wanted) -> facts.DailyFacts:
-    """Return everything that the daily report draws; a day still running makes a draft."""
+    """Return everything that the daily report draws; a day still running makes a draft.
+
+    The annex names people and needs VIEW_STAFF beside VIEW_REPORTS.
+    """
     work.require(Right.VIEW_REPORTS)
+    if wanted.annex:
+        work.require(Right.VIEW_STAFF)
     frame = days.frame(work, wanted.day)
     day = read(work, frame)
     compared = performance.comparisons(day)

@@ -119,7 +119,7 @@ def _agencies(work: Work) -> tuple[AgencyName, ...]:
 
 
 def _people(work: Work, frame: DayFrame) -> tuple[PersonDay, ...]:
-    sheets = [attendance.sheet(work, frame.day, period.code) for period in frame.periods]
+    sheets = [attendance.read_sheet(work, frame.day, period.code) for period in frame.periods]
     return tuple(
         PersonDay(sheet.period, row.name, row.agency_id, row.status, row.note)
         for sheet in sheets

@@ -84,7 +84,7 @@ class _Entry(QFrame):
         chip = Chip(word, Tone.MUTE if draft else Tone.OK, "edit" if draft else "check")
         title = label(translate("Reports", "Daily report"), Role.STRONG)
         made = translate("Reports", "{name}, {time}").format(
-            name=report.made_by, time=clock_time(report.made_at.astimezone())
+            name=report.made_by, time=clock_time(report.made_at)
         )
         pages = translate("Reports", "%n pages", "", report.pages)
         mark = iso(f"{report.fingerprint[:4]} {report.fingerprint[4:8]}".upper())

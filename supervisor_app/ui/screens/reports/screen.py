@@ -40,6 +40,7 @@ class ReportsScreen(Screen):
         self._pdf = b""
         self._began = False
         self.pick = PickPanel(ctx.clock.now().date())
+        self.pick.annex.setVisible(ctx.may(Right.VIEW_STAFF))
         self.preview = PdfPreview(ctx.tasks)
         self.archive = ArchivePanel()
         self._chip = Chip()

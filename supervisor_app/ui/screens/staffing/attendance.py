@@ -15,8 +15,8 @@ from supervisor_app.services.days import DayFrame
 from supervisor_app.text.formats import clock_time, num
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.context import Context
+from supervisor_app.ui.screens.part import Part
 from supervisor_app.ui.screens.screen import KeyHint, Screen
-from supervisor_app.ui.screens.staffing.part import Part
 from supervisor_app.ui.screens.staffing.standing import Standing
 from supervisor_app.ui.screens.staffing.words import TONES, status_word
 from supervisor_app.ui.tables.grid import (

@@ -12,9 +12,9 @@ from supervisor_app.text.messages import sentence
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.forms.form import Form
+from supervisor_app.ui.screens.part import Part
 from supervisor_app.ui.screens.screen import Screen
 from supervisor_app.ui.screens.staffing.fields import agency_of, columns, draft_of, fields
-from supervisor_app.ui.screens.staffing.part import Part
 from supervisor_app.ui.tables.data_table import DataTable
 from supervisor_app.ui.widgets.boxes import STRETCH, column, in_row
 from supervisor_app.ui.widgets.buttons import button

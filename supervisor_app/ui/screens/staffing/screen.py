@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from supervisor_app.rules.rights import Right
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.context import Context
+from supervisor_app.ui.screens.part import Part
 from supervisor_app.ui.screens.screen import KeyHint, Screen
 from supervisor_app.ui.screens.staffing.attendance import AttendancePart
-from supervisor_app.ui.screens.staffing.part import Part
 from supervisor_app.ui.screens.staffing.people import PeoplePart
 from supervisor_app.ui.screens.staffing.week import WeekPart
 from supervisor_app.ui.widgets.boxes import row

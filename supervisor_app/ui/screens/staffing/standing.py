@@ -87,11 +87,11 @@ class _Bar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint track and bar."""
-        painter = QPainter(self)
         whole = QRectF(self.rect())
-        painter.fillRect(whole, colour(Tone.MUTE.ground))
         bar = QRectF(0, 0, whole.width() * self._share, whole.height())
-        painter.fillRect(visual(bar, whole), colour(Tone.OK.line))
+        with QPainter(self) as painter:
+            painter.fillRect(whole, colour(Tone.MUTE.ground))
+            painter.fillRect(visual(bar, whole), colour(Tone.OK.line))
 
 
 def _figures(counts: AttendanceCounts) -> list[tuple[str, int, Tone]]:

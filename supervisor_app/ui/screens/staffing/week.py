@@ -13,8 +13,8 @@ from supervisor_app.services.roster import Planned, Week, WeekRow
 from supervisor_app.text.formats import day_month, num, weekday
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.context import Context
+from supervisor_app.ui.screens.part import Part
 from supervisor_app.ui.screens.screen import KeyHint, Screen
-from supervisor_app.ui.screens.staffing.part import Part
 from supervisor_app.ui.screens.staffing.words import (
     BOTH,
     FREE,

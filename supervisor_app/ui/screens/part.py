@@ -1,4 +1,4 @@
-"""What each part of the staffing screen is to the screen: a bar, a main widget and its keys."""
+"""One part of a screen with tabs: a bar beside the tabs, a main widget and its keys; no content."""
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -8,7 +8,7 @@ from supervisor_app.ui.screens.screen import KeyHint, Screen
 
 
 class Part(QWidget):
-    """Fills the screen under the tabs; `bar` stands beside the tabs, `main` takes the focus."""
+    """Fills a screen under its tabs; `bar` stands beside the tabs, `main` takes the focus."""
 
     def __init__(self, screen: Screen, ctx: Context) -> None:
         super().__init__()
