@@ -5,13 +5,14 @@ thread while the window is already seen. Only this module and `ui` know Qt.
 """
 
 import logging
+import os
 import sys
 import traceback
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -22,21 +23,19 @@ from supervisor_app.store.board import read_board
 from supervisor_app.system import settings
 from supervisor_app.system.clock import Clock, SystemClock
 from supervisor_app.system.demo_key import demo_key
-from supervisor_app.system.lock import InstanceLock
-from supervisor_app.system.log import close_log, open_log
 from supervisor_app.system.paths import CentrePaths, default_folder, home_override
 from supervisor_app.system.progress import Progress
 from supervisor_app.system.settings import Settings
-from supervisor_app.text.messages import sentence
 from supervisor_app.ui.shell.window import Window
 from supervisor_app.ui.theme.look import apply_look
-from supervisor_app.ui.widgets.shortcuts import ArabicKeys
 
 if TYPE_CHECKING:
     from supervisor_app.bootstrap import NewKeys
     from supervisor_app.services.desk import Desk
     from supervisor_app.services.own_account import Welcome
     from supervisor_app.services.set_up import SetUpPlan
+    from supervisor_app.system.lock import InstanceLock
+    from supervisor_app.ui.shell.guide import Guide
 
 LOG = logging.getLogger(__name__)
 KNOWN = 3
@@ -158,32 +157,98 @@ class FolderDoors:
             self._desk = None
 
 
-class _Knocks(QObject):
-    """Brings a knock from the lock's thread to the window's."""
+class _Start(QObject):
+    """What follows the first paint: lock, log, guide; a second window's knock on this thread."""
 
     knocked = Signal()
+
+    def __init__(self, app: QApplication, window: Window, doors: FolderDoors) -> None:
+        super().__init__(window)
+        self._app = app
+        self._window = window
+        self._doors = doors
+        self.lock: InstanceLock | None = None
+        self._close_log: Callable[[], None] | None = None
+        self.guide: Guide | None = None
+        self.result = 0
+        self.knocked.connect(window.come_forward)
+
+    def take(self) -> bool:
+        """Take the folder and open the log; tell whether this window may go on."""
+        from supervisor_app.system.lock import (  # noqa: PLC0415  start-up time: sockets, hashes
+            InstanceLock,
+        )
+        from supervisor_app.system.log import (  # noqa: PLC0415  start-up time: rotation of files
+            close_log,
+            open_log,
+        )
+
+        lock = InstanceLock(self._doors.paths.lock)
+        try:
+            lock.acquire()
+        except AlreadyRunning:
+            return False
+        self.lock = lock
+        self._close_log = partial(close_log, open_log(self._doors.paths.log))
+        return True
+
+    def lead(self, board: BoardFigures | None) -> None:
+        """Hand the painted window over to its guide."""
+        from supervisor_app.ui.shell.guide import Guide  # noqa: PLC0415  start-up time: all pages
+        from supervisor_app.ui.widgets.shortcuts import (  # noqa: PLC0415  start-up time: tables
+            ArabicKeys,
+        )
+
+        if self.lock is None and not self.take():
+            self._app.exit(0)
+            return
+        if self.lock is not None:
+            self.lock.on_knock(self.knocked.emit)
+        self.guide = Guide(self._app, self._window, self._doors)
+        sys.excepthook = self._report
+        ArabicKeys(self._app)
+        self.guide.begin(board)
+
+    def end(self) -> None:
+        """Close the database, the folder and the log."""
+        sys.excepthook = sys.__excepthook__
+        self._doors.close()
+        if self.lock is not None:
+            self.lock.release()
+        if self._close_log is not None:
+            self._close_log()
+
+    def _report(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt) or self.guide is None:
+            sys.__excepthook__(kind, error, trace)
+            return
+        code = os.urandom(4).hex()
+        LOG.error("fault %s", code, exc_info=(kind, error, trace))
+        self.guide.report(code, "".join(traceback.format_exception(kind, error, trace)))
 
 
 def main(folder: Path | None = None) -> int:
     """Open the window on a folder; 0 when it was closed or another window has come forward."""
     app = make_application()
     paths = CentrePaths(folder or home_override() or default_folder())
-    lock = InstanceLock(paths.lock)
     try:
         paths.prepare()
-        lock.acquire()
-    except AlreadyRunning:
-        return 0
+        doors = FolderDoors(paths)
+        window, board = first_window(app, doors)
     except KnownError as error:
         return _refuse(error)
-    handler = open_log(paths.log)
-    doors = FolderDoors(paths)
+    start = _Start(app, window, doors)
     try:
-        return _run(app, doors, lock)
+        # A door beside the lock: most likely a window is open, and this one need not be seen.
+        if paths.lock.with_name(f"{paths.lock.name}.door").exists() and not start.take():
+            return 0
+        window.painted.connect(lambda: start.lead(board))
+        window.showMaximized()
+        return int(app.exec())
     finally:
-        doors.close()
-        lock.release()
-        close_log(handler)
+        start.end()
 
 
 def make_application() -> QApplication:
@@ -194,52 +259,23 @@ def make_application() -> QApplication:
     return app
 
 
-def first_window(app: QApplication, doors: FolderDoors) -> Window:
+def first_window(app: QApplication, doors: FolderDoors) -> tuple[Window, BoardFigures | None]:
     """Dress the application and make the window with the figures that need no waiting."""
     apply_look(app, doors.settings)
-    window = Window(app, doors)
+    window = Window()
     board = None
     if doors.has_centre() and doors.paths.is_demo:
         doors.unlock()
         board = doors.board()
-    window.begin(board)
-    return window
-
-
-def _run(app: QApplication, doors: FolderDoors, lock: InstanceLock) -> int:
-    try:
-        window = first_window(app, doors)
-    except KnownError as error:
-        return _refuse(error)
-    sys.excepthook = _hook(window)
-    ArabicKeys(app)
-    knocks = _Knocks()
-    knocks.knocked.connect(window.come_forward)
-    window.painted.connect(lambda: lock.on_knock(knocks.knocked.emit))
-    window.showMaximized()
-    return int(app.exec())
-
-
-def _hook(
-    window: Window,
-) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """Log what nobody caught and offer its report."""
-
-    def report(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        code = uuid4().hex[:8]
-        LOG.error("fault %s", code, exc_info=(kind, error, trace))
-        window.report(code, "".join(traceback.format_exception(kind, error, trace)))
-
-    return report
+        if board is not None:
+            window.front.panel.show_board(board)
+    return window, board
 
 
 def _refuse(error: KnownError) -> int:
     """Say why there is no window, in a box of its own."""
+    from supervisor_app.text.messages import sentence  # noqa: PLC0415  start-up time: after a fault
+
     message = sentence(error)
     box = QMessageBox()
     box.setText(message.what)

@@ -33,10 +33,14 @@ ALLOWED = {
     "supervisor_app.store.migrations": "migrations: needed when the schema moves",
     "supervisor_app.store.upgrade": "migrations: needed when the schema moves",
     "supervisor_app.system.keyslots": "cryptography: the demonstration's key needs none",
+    "supervisor_app.system.lock": "sockets and hashes: after the first paint",
+    "supervisor_app.system.log": "rotation of files: after the first paint",
+    "supervisor_app.text.messages": "after a fault",
     "supervisor_app.ui.charts": "charts",
     "supervisor_app.ui.notify": "after a fault",
     "supervisor_app.ui.screens": "a screen is imported when it is first opened",
-    "supervisor_app.ui.shell": "what comes after signing in brings services and SQLAlchemy",
+    "supervisor_app.ui.shell": "what comes after the first paint, or after signing in",
+    "supervisor_app.ui.widgets.shortcuts": "after the first paint",
 }
 REASONS = ("start-up time:", "Windows has none")
 

@@ -17,12 +17,15 @@ from supervisor_app.system.settings import LAST_USER
 from supervisor_app.text.messages import sentence
 from supervisor_app.ui.shell.doors import Doors
 from supervisor_app.ui.shell.entry.demo_accounts import DemoAccounts
+from supervisor_app.ui.shell.entry.demonstration import demonstration_line
 from supervisor_app.ui.shell.entry.first_start import FirstStartCard
 from supervisor_app.ui.shell.entry.front import FrontPage
 from supervisor_app.ui.shell.entry.recovery import Recovery, RecoveryCard
 from supervisor_app.ui.shell.entry.sign_in import SignInCard
 from supervisor_app.ui.shell.entry.unlock import UnlockCard
 from supervisor_app.ui.shell.errands import Errands
+from supervisor_app.ui.theme import Tone
+from supervisor_app.ui.widgets.banner import BannerBar
 
 if TYPE_CHECKING:
     from supervisor_app.services.own_account import Welcome
@@ -63,16 +66,23 @@ class Entrance(QObject):
         """Open the centre behind the page, once it has been painted."""
         self._start(self._doors.open, lambda _: None)
 
+    def greet(self) -> None:
+        """Ask for a person after a centre has been made, with its name beside."""
+        self.ask()
+        self._start(self._doors.board, self._on_board)
+
     def ask(self) -> None:
         """Ask for a name and a password."""
         self.sign_in.ask(self._doors.settings.get(LAST_USER))
         if not self._doors.paths.is_demo:
             self._front.show_cards(self.sign_in)
             return
-        self._front.say_demonstration()
         if self._demo_accounts is None:
             self._demo_accounts = DemoAccounts()
             self._demo_accounts.chosen.connect(self.sign_in.fill)
+            banner = BannerBar()
+            self._front.show_banner(banner)
+            banner.show_line(demonstration_line(), Tone.INFO)
         self._front.show_cards(self.sign_in, self._demo_accounts)
 
     def lock(self, username: str) -> None:
@@ -105,15 +115,13 @@ class Entrance(QObject):
 
     def _on_made(self) -> None:
         self._making = None
-        self.ask()
-        self._start(self._doors.board, self._on_board)
+        self.greet()
 
     def _unlock(self, passphrase: str | None, failed: Callable[[KnownError], object]) -> None:
         self._start(partial(self._doors.unlock, passphrase), lambda _: self._on_unlocked(), failed)
 
     def _on_unlocked(self) -> None:
-        self.ask()
-        self._start(self._doors.board, self._on_board)
+        self.greet()
         self.open()
 
     def _on_key_refused(self, error: KnownError) -> None:
@@ -143,8 +151,7 @@ class Entrance(QObject):
         )
 
         def renewed(_: None) -> None:
-            self.ask()
-            self._start(self._doors.board, self._on_board)
+            self.greet()
             self.sign_in.fill(typed.username, typed.password)
             self.sign_in.go.click()
 

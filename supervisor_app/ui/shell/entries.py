@@ -91,6 +91,10 @@ class EntryModel(QAbstractListModel):
         line = self._lines[row]
         return _headings()[line] if isinstance(line, Group) else ""
 
+    def height(self) -> int:
+        """Give the pixels that all lines need."""
+        return sum(ROW if isinstance(line, Entry) else HEADING for line in self._lines)
+
     def rowCount(self, _parent: ANY_INDEX = NOWHERE) -> int:
         """Count the lines."""
         return len(self._lines)

@@ -3,6 +3,7 @@
 To add one: its package in `ui/screens`, its name here.
 """
 
+from dataclasses import replace
 from importlib import import_module
 from importlib.util import find_spec
 from typing import cast
@@ -17,12 +18,11 @@ NAMES = ("today", "staffing", "agencies", "printing", "statistics", "reports", "
 
 
 def specs() -> tuple[ScreenSpec, ...]:
-    """Return every screen that there is; a part that cannot work yet is absent."""
-    there = (f"{_SCREENS}.{name}" for name in NAMES)
+    """Return every screen that there is, with Alt and its place in the list as its shortcut."""
+    there = [f"{_SCREENS}.{name}" for name in NAMES]
+    found = [import_module(package).SCREEN for package in there if find_spec(package) is not None]
     return tuple(
-        cast("ScreenSpec", import_module(package).SCREEN)
-        for package in there
-        if find_spec(package) is not None
+        replace(cast("ScreenSpec", spec), shortcut=number) for number, spec in enumerate(found, 1)
     )
 
 

@@ -43,11 +43,11 @@ class Notices(QObject):
     def _on_banner(self, banner: Banner) -> None:
         self._on_cleared(banner.key)
         bar = BannerBar()
-        bar.show_line(banner.text, banner.tone, banner.verb)
         if banner.act is not None:
             bar.acted.connect(banner.act)
         self.banners[banner.key] = bar
         self._layout.addWidget(bar)
+        bar.show_line(banner.text, banner.tone, banner.verb)
 
     def _on_cleared(self, key: str) -> None:
         bar = self.banners.pop(key, None)

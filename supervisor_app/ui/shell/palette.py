@@ -16,6 +16,7 @@ from supervisor_app.ui.widgets.labels import label
 WIDTH, HEIGHT = 580, 440
 TOP = 72
 DEBOUNCE = 80
+GAP = 8
 
 Found = Callable[[Sequence[Entry]], object]
 Find = Callable[[str, Found], object]
@@ -40,14 +41,14 @@ class Palette(QFrame):
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(EntryDelegate(self.list))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setProperty("kind", "plain")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(translate("Palette", "Results"))
         self.list.clicked.connect(self._on_clicked)
         self._nothing = label(translate("Palette", "Nothing found"), Role.SMALL, "text3")
         self._nothing.setContentsMargins(14, 10, 14, 10)
-        column(self, self.field, self._nothing, self.list, gap=8, x=10, y=10)
+        column(self, self.field, self._nothing, self.list, gap=GAP, x=10, y=10)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE)
@@ -128,6 +129,7 @@ class Palette(QFrame):
     def _show(self, entries: Sequence[Entry]) -> None:
         self.model.show_entries(entries)
         self._nothing.setVisible(not entries)
+        self._place()
         self._choose(self.model.next_entry(-1, 1))
 
     def _choose(self, row: int) -> None:
@@ -149,5 +151,7 @@ class Palette(QFrame):
         over = self.parentWidget()
         within = QRectF(self.rect() if over is None else over.rect())
         width = min(WIDTH, round(within.width()) - 2 * ROW)
-        height = min(HEIGHT, round(within.height()) - TOP - ROW)
+        wanted = self.field.height() + 4 * GAP + self.model.height()
+        least = self.field.minimumHeight() + 2 * ROW
+        height = max(least, min(HEIGHT, wanted, round(within.height()) - TOP - ROW))
         self.setGeometry(round(within.center().x() - width / 2), TOP, width, height)

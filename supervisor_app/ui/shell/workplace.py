@@ -14,7 +14,7 @@ from supervisor_app.ui.screens.screen import Screen
 from supervisor_app.ui.screens.spec import ScreenSpec
 from supervisor_app.ui.shell import navigation
 from supervisor_app.ui.shell.entries import Entry
-from supervisor_app.ui.shell.entry.front import demonstration_line
+from supervisor_app.ui.shell.entry.demonstration import demonstration_line
 from supervisor_app.ui.shell.finder import Finder
 from supervisor_app.ui.shell.job_tray import JobTray
 from supervisor_app.ui.shell.notices import FAILURE, Notices
@@ -166,7 +166,8 @@ class Workplace(QWidget):
     def _offered(self) -> list[Entry]:
         actions: list[QAction] = []
         if self.current is not None:
-            actions = [*self.current.primary_actions(), *self.current.commands()]
+            offered = [*self.current.primary_actions(), *self.current.commands()]
+            actions = list({action.text(): action for action in reversed(offered)}.values())
         return self.finder.offered(self.specs, actions, self.open)
 
     def _on_job(self, job: Job) -> None:

@@ -7,7 +7,7 @@ from supervisor_app.text.messages import sentence
 from supervisor_app.ui.direction import TOP
 from supervisor_app.ui.theme import Role, Tone
 from supervisor_app.ui.widgets.boxes import column, in_row
-from supervisor_app.ui.widgets.labels import IconLabel, paragraph
+from supervisor_app.ui.widgets.labels import IconLabel, paragraph, set_tone
 
 
 class FaultLine(QFrame):
@@ -33,6 +33,7 @@ class FaultLine(QFrame):
         """Say a line of one's own."""
         self._icon.show_icon(tone.icon, tone.line)
         self._what.setText(what)
+        set_tone(self._what, tone)
         self._rest.setText(rest)
         self._rest.setVisible(bool(rest))
         self.setAccessibleName(f"{what} {rest}")

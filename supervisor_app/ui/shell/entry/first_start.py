@@ -8,7 +8,7 @@ from supervisor_app.text.formats import iso
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.shell.entry.fault import FaultLine
 from supervisor_app.ui.theme import Role
-from supervisor_app.ui.widgets.boxes import column, row
+from supervisor_app.ui.widgets.boxes import STRETCH, column, row
 from supervisor_app.ui.widgets.labels import ElidedLabel, IconLabel, label, paragraph
 from supervisor_app.ui.widgets.pressable import Pressable
 from supervisor_app.ui.widgets.progress_row import ProgressRow
@@ -25,7 +25,7 @@ class _Choice(Pressable):
         words = paragraph(text, Role.SMALL, "text2")
         column(
             self,
-            row(IconLabel(icon, "primary_ink", 28)),
+            row(IconLabel(icon, "primary_ink", 28), STRETCH),
             4,
             label(title, Role.H2),
             words,

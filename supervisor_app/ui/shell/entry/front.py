@@ -1,22 +1,14 @@
-"""The frame of every page before the screens: green panel, banner, and cards in the free middle."""
+"""The frame of every page before the screens: green panel, banner, and cards in the free middle.
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+It is painted at a start before anything else is imported, so it asks for little.
+"""
 
-from supervisor_app.text.translate import translate
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
 from supervisor_app.ui.direction import TOP
 from supervisor_app.ui.shell.entry.panel import IdentityPanel
-from supervisor_app.ui.theme import Tone
-from supervisor_app.ui.widgets.banner import BannerBar
-from supervisor_app.ui.widgets.boxes import STRETCH, column, in_row, row
 
 GAP = 20
-
-
-def demonstration_line() -> str:
-    """Say what the permanent banner of a demonstration centre says."""
-    return translate(
-        "Entry", "Demonstration centre: names and figures are invented, nothing leaves it."
-    )
 
 
 class FrontPage(QWidget):
@@ -26,13 +18,30 @@ class FrontPage(QWidget):
         super().__init__()
         self.setProperty("kind", "page")
         self.panel = IdentityPanel()
-        self.banner = BannerBar()
-        self._cards: QHBoxLayout = row(gap=GAP)
+        self._cards = QHBoxLayout()
+        self._cards.setSpacing(GAP)
         self._shown: tuple[QWidget, ...] = ()
-        middle = row(STRETCH, self._cards, STRETCH, x=GAP)
-        main = column(None, self.banner, STRETCH, middle, STRETCH, gap=0)
-        whole = in_row(self, self.panel, gap=0)
-        whole.addLayout(main, 1)
+        self._banner: QWidget | None = None
+        middle = QHBoxLayout()
+        middle.setContentsMargins(GAP, 0, GAP, 0)
+        middle.addStretch(1)
+        middle.addLayout(self._cards)
+        middle.addStretch(1)
+        self._main = QVBoxLayout()
+        self._main.setSpacing(0)
+        self._main.addStretch(1)
+        self._main.addLayout(middle)
+        self._main.addStretch(1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.panel)
+        whole.addLayout(self._main, 1)
+
+    @property
+    def cards(self) -> tuple[QWidget, ...]:
+        """Give the cards that are shown."""
+        return self._shown
 
     def show_cards(self, *cards: QWidget) -> None:
         """Show these cards in place of those before them, which are kept by whoever made them."""
@@ -44,6 +53,9 @@ class FrontPage(QWidget):
             card.show()
         self._shown = cards
 
-    def say_demonstration(self) -> None:
-        """Show the permanent banner."""
-        self.banner.show_line(demonstration_line(), Tone.INFO)
+    def show_banner(self, banner: QWidget) -> None:
+        """Put a line over the cards for good."""
+        if self._banner is None:
+            self._banner = banner
+            self._main.insertWidget(0, banner)
+            banner.show()

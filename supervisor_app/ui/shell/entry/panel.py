@@ -1,115 +1,125 @@
-"""The green panel of the front page: which centre this is and the day's figures without names."""
+"""The green panel of the front page: which centre this is and the day's figures without names.
 
-import datetime as dt
+It is the first thing that is painted at a start, so it is one widget and asks for little.
+"""
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QWidget
 
 from supervisor_app.rules.board_figures import BoardFigures
 from supervisor_app.text.formats import MISSING, date_pair, duration_minutes, num
 from supervisor_app.text.translate import translate
-from supervisor_app.ui.direction import BOTTOM
-from supervisor_app.ui.theme import Role
-from supervisor_app.ui.widgets.boxes import STRETCH, column, row
-from supervisor_app.ui.widgets.labels import IconLabel, label, paragraph
+from supervisor_app.ui.direction import align_start, visual
+from supervisor_app.ui.theme import Role, colour, font, paint_icon, theme
 
 WIDTH = 380
+EDGE = 32
+TOP = 36
+ICON = 40
+GAP = 14
 
 
-class FigureLine(QWidget):
-    """One figure: what it is, its value and unit, one quiet remark."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self._title = title
-        self._value = label("", Role.DISPLAY, "rail_ink_hi")
-        self._unit = label("", Role.SMALL, "rail_ink")
-        self._unit.setContentsMargins(0, 0, 0, 5)
-        line = row(gap=6)
-        line.addWidget(self._value, 0, BOTTOM)
-        line.addWidget(self._unit, 0, BOTTOM)
-        line.addStretch(1)
-        column(self, label(title, Role.SMALL, "rail_mut"), line, gap=0)
-
-    def show_figure(self, value: str, unit: str) -> None:
-        """Show a value, or that there is none."""
-        self._value.setText(value)
-        self._unit.setText("" if value == MISSING else unit)
-        self.setAccessibleName(f"{self._title}: {value} {unit}")
-
-
-class IdentityPanel(QFrame):
+class IdentityPanel(QWidget):
     """Stands at the start edge over the full height on every page before the screens."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("kind", "rail")
         self.setFixedWidth(WIDTH)
-        self._name = paragraph(translate("Entry", "Centre Supervisor"), Role.H1, "rail_ink_hi")
-        self._place = label(
-            translate("Entry", "The back office of a one-stop service centre"),
-            Role.SMALL,
-            "rail_mut",
-        )
-        self._place.setWordWrap(True)
-        self._day = label("", Role.SMALL, "rail_ink")
-        self._day.hide()
-        self._figures = QWidget()
-        self._figures.hide()
-        self._lines: dict[str, FigureLine] = {}
-        self._note = label("", Role.CAPTION, "rail_mut")
-        names = column(None, self._name, self._place, gap=2)
-        head = row(IconLabel("centre-fill", "rail_mark", 40), gap=14)
-        head.addLayout(names, 1)
-        column(self, head, 20, self._day, 8, self._figures, STRETCH, self._note, gap=0, x=32, y=36)
+        self._name = translate("Entry", "Centre Supervisor")
+        self._place = translate("Entry", "The back office of a one-stop service centre")
+        self._day = ""
+        self._figures: tuple[tuple[str, str, str], ...] = ()
+        theme().changed.connect(self.update)
 
     def show_centre(self, name: str, place: str) -> None:
         """Say which centre this is."""
-        self._name.setText(name)
-        self._place.setText(place)
-        self._place.setVisible(bool(place))
-
-    def show_note(self, text: str) -> None:
-        """Say one thing at the foot: the version, or what is under way."""
-        self._note.setText(text)
+        self._name, self._place = name, place
+        self.update()
 
     def show_board(self, board: BoardFigures) -> None:
         """Show the figures of the day; counts only, they stay while the centre is locked."""
+        self._day = date_pair(board.day)
+        self._figures = figures(board)
         self.show_centre(board.name, board.place)
-        self.show_day(board.day)
-        if not self._lines:
-            self._make_lines()
-        mean, share = board.mean_service_seconds, board.satisfied_percent
-        values = {
-            "visitors": _count(board.visitors),
-            "served": _count(board.served),
-            "service": MISSING if mean is None else duration_minutes(mean),
-            "satisfied": MISSING if share is None else num(share, 1),
-            "printing": num(board.print_waiting),
-        }
-        for key, (_, unit) in _titles().items():
-            self._lines[key].show_figure(values[key], unit)
-        self._figures.show()
+        lines = [f"{title}: {value} {unit}" for title, value, unit in self._figures]
+        self.setAccessibleName(board.name)
+        self.setAccessibleDescription(". ".join([self._day, *lines]))
 
-    def show_day(self, day: dt.date) -> None:
-        """Name the day that the figures are of."""
-        self._day.setText(date_pair(day))
-        self._day.show()
+    @property
+    def shown(self) -> tuple[tuple[str, str, str], ...]:
+        """Give the figures that stand here: what, value, unit."""
+        return self._figures
 
-    def _make_lines(self) -> None:
-        for key, (title, _) in _titles().items():
-            self._lines[key] = FigureLine(title)
-        column(self._figures, *self._lines.values(), gap=10, y=12)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint sign, names, day and figures from the top."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            within = QRectF(self.rect())
+            painter.fillRect(within, colour("rail"))
+            mark = QRectF(EDGE, TOP, ICON, ICON)
+            paint_icon(painter, visual(mark, within), "centre-fill", "rail_mark")
+            start = EDGE + ICON + GAP
+            name = QRectF(start, TOP - 4, within.width() - start - EDGE, within.height())
+            y = TOP - 4 + _wrapped(painter, visual(name, within), self._name)
+            line = QRectF(name.left(), y + 2, name.width(), 20)
+            _text(painter, visual(line, within), self._place, (Role.SMALL, "rail_mut"))
+            y = max(y + 22, TOP + ICON) + 22
+            whole = QRectF(EDGE, y, within.width() - 2 * EDGE, 20)
+            _text(painter, visual(whole, within), self._day, (Role.SMALL, "rail_ink"))
+            self._paint_figures(painter, whole.translated(0, 42), within)
+
+    def _paint_figures(self, painter: QPainter, first: QRectF, within: QRectF) -> None:
+        line = QRectF(first)
+        for title, value, unit in self._figures:
+            _text(painter, visual(line, within), title, (Role.SMALL, "rail_mut"))
+            low = QRectF(line.left(), line.bottom(), line.width(), 42)
+            _text(painter, visual(low, within), value, (Role.DISPLAY, "rail_ink_hi"))
+            if unit and value != MISSING:
+                width = QFontMetricsF(font(Role.DISPLAY)).horizontalAdvance(value)
+                beside = low.adjusted(width + 8, 7, 0, 0)
+                _text(painter, visual(beside, within), unit, (Role.SMALL, "rail_ink"))
+            line.translate(0, 72)
 
 
-def _titles() -> dict[str, tuple[str, str]]:
-    return {
-        "visitors": (translate("Entry", "Visitors"), ""),
-        "served": (translate("Entry", "Completed transactions"), ""),
-        "service": (translate("Entry", "Mean service time"), translate("Entry", "minutes")),
-        "satisfied": (translate("Entry", "Satisfaction"), "%"),
-        "printing": (translate("Entry", "Documents awaiting hand-over"), ""),
-    }
+def figures(board: BoardFigures) -> tuple[tuple[str, str, str], ...]:
+    """Return the board's figures in words: what it is, its value, its unit."""
+    mean, share = board.mean_service_seconds, board.satisfied_percent
+    service = MISSING if mean is None else duration_minutes(mean)
+    satisfied = MISSING if share is None else num(share, 1)
+    return (
+        (translate("Entry", "Visitors"), _count(board.visitors), ""),
+        (translate("Entry", "Completed transactions"), _count(board.served), ""),
+        (translate("Entry", "Mean service time"), service, translate("Entry", "minutes")),
+        (translate("Entry", "Satisfaction"), satisfied, "%"),
+        (translate("Entry", "Documents awaiting hand-over"), num(board.print_waiting), ""),
+    )
 
 
 def _count(value: int | None) -> str:
     return MISSING if value is None else num(value)
+
+
+def _text(painter: QPainter, room: QRectF, text: str, look: tuple[Role, str]) -> None:
+    role, ink = look
+    painter.setFont(font(role))
+    painter.setPen(colour(ink))
+    painter.drawText(room, align_start(), text)
+
+
+def _wrapped(painter: QPainter, room: QRectF, text: str) -> float:
+    """Paint the name over as many lines as it needs and return their height."""
+    option = QTextOption(align_start())
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout = QTextLayout(text, font(Role.H1))
+    layout.setTextOption(option)
+    height = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room.width())
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    painter.setPen(colour("rail_ink_hi"))
+    layout.draw(painter, room.topLeft())
+    return height

@@ -35,11 +35,8 @@ class UnlockCard(QFrame):
         self.passphrase.returnPressed.connect(self._on_submit)
         self.go = button(translate("Entry", "Open the centre"), "primary", on=self._on_submit)
         again = button(translate("Entry", "Try the key store again"), on=self.retried.emit)
-        again.setVisible(not by_passphrase)
         code = button(translate("Entry", "Use the recovery code"), "link", on=self.code_asked.emit)
         asked = label(translate("Entry", "Passphrase"), Role.SMALL, "text2")
-        for part in (asked, self.passphrase, self.go):
-            part.setVisible(by_passphrase)
         column(
             self,
             label(translate("Entry", "Unlock the centre"), Role.H1),
@@ -56,6 +53,9 @@ class UnlockCard(QFrame):
             x=28,
             y=26,
         )
+        again.setVisible(not by_passphrase)
+        for part in (asked, self.passphrase, self.go):
+            part.setVisible(by_passphrase)
 
     def begin(self) -> None:
         """Put the cursor where typing goes on."""

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from supervisor_app.errors import KnownError
 from supervisor_app.services.set_up import SetUpPlan
@@ -63,9 +63,7 @@ class SetUpWizard(QWidget):
             self.done,
         )
         self.bar = StepBar([step.title for step in self.steps])
-        self.pages = QStackedWidget()
-        for step in self.steps:
-            self.pages.addWidget(step)
+        self.pages = column(None, *self.steps, gap=0)
         self.fault = FaultLine()
         self.next = button("", "primary", on=self.go_on)
         self.next.setAutoDefault(True)
@@ -118,7 +116,8 @@ class SetUpWizard(QWidget):
     def _show(self, number: int) -> None:
         self.fault.clear()
         self.bar.go(number)
-        self.pages.setCurrentWidget(self.steps[number])
+        for step in self.steps:
+            step.setVisible(step is self.steps[number])
         done = self.step is self.done
         self.back.setVisible(number > 0 and not done)
         self._give_up.setVisible(not done)
