@@ -49,6 +49,9 @@ class Limits:
     quiet_seconds: float = 30.0
 
 
+USUAL = Limits()
+
+
 def never() -> bool:
     """Stand for work that nobody can cancel."""
     return False
@@ -58,7 +61,7 @@ def run(
     reader: str,
     arguments: Mapping[str, object],
     *,
-    limits: Limits = Limits(),
+    limits: Limits = USUAL,
     cancelled: Callable[[], bool] = never,
 ) -> Iterator[Any]:
     """Yield the values that `reader` ("module:function") sends from its cage, in order.
@@ -160,7 +163,8 @@ class _Child:
         except ValueError:
             told = None
         if kind == frames.KNOWN and isinstance(told, dict):
-            return UnreadableFile(file=self._file, reason=str(told.get("reason", "")))
+            reason, detail = (str(told.get(name, "")) for name in ("reason", "detail"))
+            return UnreadableFile(file=self._file, reason=reason, detail=detail)
         if told == _OUT_OF_MEMORY:
             return ReaderOutOfMemory(file=self._file, megabytes=self._limits.megabytes)
         if kind == frames.FAULT:

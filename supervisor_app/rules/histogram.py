@@ -9,6 +9,7 @@ before, count, gap, count … in rising order, so that equal histograms have equ
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 GAMMA = 1.02
 _LOG_GAMMA = math.log(GAMMA)
@@ -19,6 +20,7 @@ _BITS = 7
 _LONGEST_SHIFT = 63
 
 
+@lru_cache(maxsize=1 << 16)
 def bucket(value: float) -> int:
     """Return the bucket of a duration in seconds; raises ValueError for a negative or NaN one."""
     if value >= 1:
@@ -35,7 +37,10 @@ def middle(index: int) -> float:
 
 def of(values: Iterable[float]) -> bytes:
     """Build the blob of durations in seconds; no values give the empty blob."""
-    return encode(Counter(map(bucket, values)))
+    counts: dict[int, int] = {}
+    for index in map(bucket, values):
+        counts[index] = counts.get(index, 0) + 1
+    return encode(counts)
 
 
 def encode(counts: Mapping[int, int]) -> bytes:
@@ -50,14 +55,17 @@ def encode(counts: Mapping[int, int]) -> bytes:
         if index < 0 or count < 0:
             raise ValueError(f"bucket {index} cannot hold {count}")
         if count:
-            for number in (index - before, count):
-                rest = number
-                while rest > _LOW:
-                    blob.append(rest & _LOW | _MORE)
-                    rest >>= _BITS
-                blob.append(rest)
+            _append(blob, index - before)
+            _append(blob, count)
             before = index
     return bytes(blob)
+
+
+def _append(blob: bytearray, number: int) -> None:
+    while number > _LOW:
+        blob.append(number & _LOW | _MORE)
+        number >>= _BITS
+    blob.append(number)
 
 
 def decode(blob: bytes) -> dict[int, int]:

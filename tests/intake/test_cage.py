@@ -68,7 +68,7 @@ def test_a_reader_may_refuse_its_file():
     """A reason that the reader knows reaches the person with the file's name."""
     with pytest.raises(errors.UnreadableFile) as caught:
         list(run("refuse"))
-    assert caught.value.params == {"file": "ملف.csv", "reason": "empty"}
+    assert caught.value.params == {"file": "ملف.csv", "reason": "empty", "detail": ""}
 
 
 def test_printing_does_not_disturb_the_wire():
