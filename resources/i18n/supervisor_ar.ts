@@ -396,11 +396,11 @@ percentile</source>
     </message>
     <message>
         <source>90th percentile: {value}</source>
-        <translation>المئين 90: {value}</translation>
+        <translation type="vanished">المئين 90: {value}</translation>
     </message>
     <message>
         <source>90th percentile: {value} of {target}</source>
-        <translation>المئين 90: {value} من {target}</translation>
+        <translation type="vanished">المئين 90: {value} من {target}</translation>
     </message>
     <message>
         <source>A draft: not approved, and not to be relied upon.</source>
@@ -1074,6 +1074,14 @@ of planned</source>
     <message>
         <source>of them late</source>
         <translation>منهم متأخر</translation>
+    </message>
+    <message>
+        <source>p90: {value}</source>
+        <translation>المئين 90: {value}</translation>
+    </message>
+    <message>
+        <source>p90: {value} of {target}</source>
+        <translation>المئين 90: {value} من {target}</translation>
     </message>
     <message>
         <source>presence {value}</source>
@@ -1806,7 +1814,7 @@ of planned</source>
     <name>Field</name>
     <message>
         <source>applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>المستفيد</translation>
     </message>
     <message>
         <source>classification</source>
@@ -1826,7 +1834,7 @@ of planned</source>
     </message>
     <message>
         <source>document</source>
-        <translation type="unfinished"></translation>
+        <translation>الوثيقة</translation>
     </message>
     <message>
         <source>e-mail</source>
@@ -1858,7 +1866,7 @@ of planned</source>
     </message>
     <message>
         <source>pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>passphrase</source>
@@ -2201,286 +2209,570 @@ of planned</source>
 <context>
     <name>Printing</name>
     <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>لم تُلغَ أي وثيقة</numerusform>
+            <numerusform>أُلغيت وثيقة واحدة</numerusform>
+            <numerusform>أُلغيت وثيقتان</numerusform>
+            <numerusform>أُلغيت %n وثائق</numerusform>
+            <numerusform>أُلغيت %n وثيقةً</numerusform>
+            <numerusform>أُلغيت %n وثيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days</source>
         <comment>how long a document waits</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يومًا</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handed over</source>
+        <translation>
+            <numerusform>لم تُسلَّم أي وثيقة بعد</numerusform>
+            <numerusform>سُلِّمت وثيقة واحدة</numerusform>
+            <numerusform>سُلِّمت وثيقتان</numerusform>
+            <numerusform>سُلِّمت %n وثائق</numerusform>
+            <numerusform>سُلِّمت %n وثيقةً</numerusform>
+            <numerusform>سُلِّمت %n وثيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>لا طلبات</numerusform>
+            <numerusform>طلب واحد</numerusform>
+            <numerusform>طلبان</numerusform>
+            <numerusform>%n طلبات</numerusform>
+            <numerusform>%n طلبًا</numerusform>
+            <numerusform>%n طلب</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open from earlier days</source>
+        <translation>
+            <numerusform>لا وثائق مفتوحة من أيام سابقة</numerusform>
+            <numerusform>وثيقة مفتوحة من يوم سابق</numerusform>
+            <numerusform>وثيقتان مفتوحتان من أيام سابقة</numerusform>
+            <numerusform>%n وثائق مفتوحة من أيام سابقة</numerusform>
+            <numerusform>%n وثيقةً مفتوحة من أيام سابقة</numerusform>
+            <numerusform>%n وثيقة مفتوحة من أيام سابقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صفحات</numerusform>
+            <numerusform>صفحة واحدة</numerusform>
+            <numerusform>صفحتان</numerusform>
+            <numerusform>%n صفحات</numerusform>
+            <numerusform>%n صفحةً</numerusform>
+            <numerusform>%n صفحة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A new job appears here as soon as it is received</source>
+        <translation>يظهر الطلب الجديد هنا حالما يُستلم</translation>
     </message>
     <message>
         <source>A step does not fit the state it was made in.</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوة في السجل لا تلائم الحالة التي سُجِّلت فيها.</translation>
     </message>
     <message>
         <source>A step is missing in its history.</source>
-        <translation type="unfinished"></translation>
+        <translation>في السجل خطوة ناقصة.</translation>
+    </message>
+    <message>
+        <source>Add the job</source>
+        <translation>إضافة الطلب</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>المستفيد</translation>
+    </message>
+    <message>
+        <source>Applicant's identity number</source>
+        <translation>رقم هوية المستفيد</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>اللوحة</translation>
     </message>
     <message>
         <source>Cancel the job</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء الطلب</translation>
+    </message>
+    <message>
+        <source>Choose the right one in the list</source>
+        <translation>اختر الوثيقة الصحيحة من القائمة</translation>
     </message>
     <message>
         <source>Confirm printed</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد الطباعة</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>الوثيقة</translation>
+    </message>
+    <message>
+        <source>Document {number}</source>
+        <translation>الوثيقة {number}</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>Every agency</source>
+        <translation>كل الجهات</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>كل الحالات</translation>
     </message>
     <message>
         <source>Everything ready was collected</source>
-        <translation type="unfinished"></translation>
+        <translation>استُلمت كل الوثائق الجاهزة</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>تصفية القائمة</translation>
+    </message>
+    <message>
+        <source>Four digits at least, or nothing</source>
+        <translation>أربعة أرقام على الأقل، أو يُترك فارغًا</translation>
+    </message>
+    <message>
+        <source>From 1 to {most}</source>
+        <translation>من 1 إلى {most}</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>Hand over by number</source>
+        <translation>تسليم بالرقم</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>سُلِّمت</translation>
+    </message>
+    <message>
+        <source>Handed over to {applicant}</source>
+        <translation>سُلِّمت إلى {applicant}</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>It cannot be handed over yet</source>
+        <translation>لا يمكن تسليمها الآن</translation>
+    </message>
+    <message>
+        <source>It gets the next number</source>
+        <translation>يأخذ الطلب الرقم التالي</translation>
+    </message>
+    <message>
+        <source>It was handed over before</source>
+        <translation>سبق تسليمها</translation>
     </message>
     <message>
         <source>It was handed over twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجِّل تسليمها مرتين.</translation>
     </message>
     <message>
         <source>Job {number} received</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف الطلب {number}</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Look at the number and try again</source>
+        <translation>تحقق من الرقم وأعد المحاولة</translation>
+    </message>
+    <message>
+        <source>More than one document carries this number</source>
+        <translation>أكثر من وثيقة تحمل هذا الرقم</translation>
+    </message>
+    <message>
+        <source>New print job</source>
+        <translation>طلب طباعة جديد</translation>
+    </message>
+    <message>
+        <source>No document carries this number</source>
+        <translation>لا وثيقة تحمل هذا الرقم</translation>
     </message>
     <message>
         <source>No document waits for its owner</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وثائق جاهزة تنتظر أصحابها</translation>
+    </message>
+    <message>
+        <source>No job matches the filter</source>
+        <translation>لا طلب يطابق التصفية</translation>
+    </message>
+    <message>
+        <source>No print job on this day</source>
+        <translation>لا طلبات طباعة في هذا اليوم</translation>
     </message>
     <message>
         <source>No printing failed</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تتعذّر أي طباعة</translation>
     </message>
     <message>
         <source>Nothing is being printed</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وثيقة قيد الطباعة</translation>
     </message>
     <message>
         <source>Nothing waits for printing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وثيقة تنتظر الطباعة</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Number, applicant or document</source>
+        <translation>رقم أو مستفيد أو وثيقة</translation>
+    </message>
+    <message>
+        <source>Numbers are digits only</source>
+        <translation>الرقم أرقام فقط</translation>
+    </message>
+    <message>
+        <source>Only its last four digits are kept</source>
+        <translation>تُحفظ آخر أربعة أرقام منه فقط</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الطباعة</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>طُبعت</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>الطباعة</translation>
     </message>
     <message>
         <source>Printing of {number} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت طباعة الوثيقة {number}</translation>
     </message>
     <message>
         <source>Printing of {number} started</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأت طباعة الوثيقة {number}</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Record a failure</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل تعذّر الطباعة</translation>
     </message>
     <message>
         <source>Record as uncollected</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل عدم الاستلام</translation>
     </message>
     <message>
         <source>Record spoiled</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل تالفة</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>وقت الطلب</translation>
+    </message>
+    <message>
+        <source>Scan the document or type its number</source>
+        <translation>امسح الوثيقة أو اكتب رقمها</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more documents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وثائق أخرى</numerusform>
+            <numerusform>عرض وثيقة أخرى</numerusform>
+            <numerusform>عرض وثيقتين أخريين</numerusform>
+            <numerusform>عرض %n وثائق أخرى</numerusform>
+            <numerusform>عرض %n وثيقةً أخرى</numerusform>
+            <numerusform>عرض %n وثيقة أخرى</numerusform>
         </translation>
     </message>
     <message>
+        <source>Spoiled sheets</source>
+        <translation>الأوراق التالفة</translation>
+    </message>
+    <message>
         <source>Start printing</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء الطباعة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>The last document handed over stands here</source>
+        <translation>تظهر هنا آخر وثيقة سُلِّمت</translation>
+    </message>
+    <message>
+        <source>This is not a document's number</source>
+        <translation>ليس هذا رقم وثيقة</translation>
     </message>
     <message>
         <source>Two workstations took it on from the same state.</source>
-        <translation type="unfinished"></translation>
+        <translation>تابعها جهازان من الحالة نفسها.</translation>
     </message>
     <message>
         <source>Withdraw and print again</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب وإعادة طباعة</translation>
     </message>
     <message>
         <source>asked by the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>بطلب من الجهة</translation>
     </message>
     <message>
         <source>asked by the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>بطلب من المستفيد</translation>
     </message>
     <message>
         <source>back in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة إلى الانتظار</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء الطلب</translation>
+    </message>
+    <message>
+        <source>digits go to the hand-over field</source>
+        <translation>الأرقام تُكتب في حقل التسليم</translation>
     </message>
     <message>
         <source>entered twice</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب مكرّر</translation>
+    </message>
+    <message>
+        <source>filter the list</source>
+        <translation>تصفية القائمة</translation>
+    </message>
+    <message>
+        <source>for example: {document}</source>
+        <translation>مثلًا: {document}</translation>
+    </message>
+    <message>
+        <source>from the field to the cards</source>
+        <translation>من الحقل إلى البطاقات</translation>
+    </message>
+    <message>
+        <source>go to the hand-over field</source>
+        <translation>الانتقال إلى حقل التسليم</translation>
+    </message>
+    <message>
+        <source>hand over, open a card</source>
+        <translation>تسليم، أو فتح البطاقة</translation>
     </message>
     <message>
         <source>handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>its state is: {state}</source>
+        <translation>حالتها: {state}</translation>
+    </message>
+    <message>
+        <source>make the card's next step</source>
+        <translation>تنفيذ الخطوة التالية للبطاقة</translation>
+    </message>
+    <message>
+        <source>may not wait</source>
+        <translation>لا ينتظر صاحبها</translation>
+    </message>
+    <message>
+        <source>new print job</source>
+        <translation>طلب طباعة جديد</translation>
     </message>
     <message>
         <source>nothing is printed again by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُعاد الطباعة آليًا</translation>
     </message>
     <message>
         <source>oldest for {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقدم منذ {age}</translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation>في {day} الساعة {time}</translation>
     </message>
     <message>
         <source>out of ink</source>
-        <translation type="unfinished"></translation>
+        <translation>نفاد الحبر</translation>
     </message>
     <message>
         <source>out of the frame</source>
-        <translation type="unfinished"></translation>
+        <translation>انحراف عن الإطار</translation>
     </message>
     <message>
         <source>paper jam</source>
-        <translation type="unfinished"></translation>
+        <translation>انحشار ورق</translation>
     </message>
     <message>
         <source>power cut</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطاع الكهرباء</translation>
     </message>
     <message>
         <source>printed</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمال الطباعة</translation>
     </message>
     <message>
         <source>printer does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابعة لا تستجيب</translation>
     </message>
     <message>
         <source>printing defect</source>
-        <translation type="unfinished"></translation>
+        <translation>عيب طباعة</translation>
     </message>
     <message>
         <source>printing failed</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الطباعة</translation>
     </message>
     <message>
         <source>printing started</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء الطباعة</translation>
     </message>
     <message>
         <source>priority</source>
-        <translation type="unfinished"></translation>
+        <translation>أولوية</translation>
+    </message>
+    <message>
+        <source>ready to scan</source>
+        <translation>جاهز للمسح</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>استلام الطلب</translation>
     </message>
     <message>
         <source>recorded as uncollected</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل عدم الاستلام</translation>
     </message>
     <message>
         <source>recorded by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجِّلت خطأً</translation>
     </message>
     <message>
         <source>reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة فتح</translation>
     </message>
     <message>
         <source>returned to the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيدت إلى الجهة</translation>
     </message>
     <message>
         <source>spoiled, back in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>تلف، إعادة إلى الانتظار</translation>
     </message>
     <message>
         <source>the applicant brought it back</source>
-        <translation type="unfinished"></translation>
+        <translation>أعادها المستفيد</translation>
+    </message>
+    <message>
+        <source>the newest {newest}</source>
+        <translation>الأحدث: {newest}</translation>
     </message>
     <message>
         <source>two sheets at once</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب ورقتين معًا</translation>
     </message>
     <message>
         <source>waiting longer than {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاوزت {limit}</translation>
+    </message>
+    <message>
+        <source>waits in a car, is elderly or disabled</source>
+        <translation>في السيارة أو من كبار السن أو ذوي الإعاقة</translation>
     </message>
     <message>
         <source>withdrawn, back in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب، إعادة إلى الانتظار</translation>
     </message>
     <message>
         <source>wrong data</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات خاطئة</translation>
     </message>
     <message>
         <source>{number} cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي الطلب {number}</translation>
     </message>
     <message>
         <source>{number} handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>سُلِّمت الوثيقة {number}</translation>
     </message>
     <message>
         <source>{number} is back in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيدت الوثيقة {number} إلى الانتظار</translation>
     </message>
     <message>
         <source>{number} is ready to be handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>الوثيقة {number} جاهزة للتسليم</translation>
     </message>
     <message>
         <source>{number} recorded as uncollected</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجِّل عدم استلام الوثيقة {number}</translation>
     </message>
     <message>
         <source>{number} reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد فتح الوثيقة {number}</translation>
     </message>
     <message>
         <source>{number} spoiled and back in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجِّلت الوثيقة {number} تالفة وأُعيدت إلى الانتظار</translation>
     </message>
     <message>
         <source>{number} withdrawn and back in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحبت الوثيقة {number} وأُعيدت إلى الانتظار</translation>
     </message>
     <message>
         <source>{n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} س</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} د</translation>
+    </message>
+    <message>
+        <source>{verb}: why?</source>
+        <translation>{verb}: ما السبب؟</translation>
     </message>
 </context>
 <context>
@@ -3670,7 +3962,7 @@ of planned</source>
     </message>
     <message>
         <source>more than one carries this number</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر من واحد يحمل هذا الرقم</translation>
     </message>
     <message>
         <source>still running</source>

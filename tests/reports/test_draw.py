@@ -12,6 +12,7 @@ import pytest
 from supervisor_app.reports.daily.draw import draw
 from supervisor_app.reports.daily.facts import Reference
 from supervisor_app.reports.page.style import BOTTOM, LEFT, RIGHT
+from supervisor_app.text import translate
 from supervisor_app.text.formats import num
 from tests.reports import reading
 from tests.reports.day_tables import STAFF
@@ -232,3 +233,16 @@ def test_other_causes_get_their_column_only_when_there_are_any() -> None:
 def test_feet_and_bodies_keep_apart() -> None:
     """The text of a page ends above its foot."""
     assert BOTTOM > FOOT + 12
+
+
+def test_english_words_read_from_the_left() -> None:
+    """The second language keeps the page's order of parts and its own order of words."""
+    translate.set_language("en")
+    try:
+        with reading.opened(draw(daily_facts())) as pdf:
+            assert str(pdf.Root.Lang) == "en"
+        text = reading.pdfium(draw(daily_facts()))
+    finally:
+        translate.set_language("ar")
+    assert "Target 98%" in text
+    assert "46 of 48" in text

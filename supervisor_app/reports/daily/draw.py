@@ -27,7 +27,7 @@ from supervisor_app.reports.page.letterhead import Masthead, ReportFrame
 from supervisor_app.reports.page.output import to_pdf
 from supervisor_app.reports.page.xmp import Imprint
 from supervisor_app.text.formats import num
-from supervisor_app.text.translate import translate
+from supervisor_app.text.translate import is_rtl, translate
 
 _Section = Callable[[Flow, DailyFacts, str], None]
 
@@ -132,4 +132,5 @@ def _imprint(facts: DailyFacts) -> Imprint:
         author=facts.letterhead.centre,
         subject=translate("DailyReport", "Daily report number {number}").format(number=number),
         when=facts.issued_at,
+        language="ar-SA" if is_rtl() else "en",
     )

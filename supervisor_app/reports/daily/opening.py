@@ -211,9 +211,9 @@ def _percentile(value: float | None, target: float | None) -> str:
     if value is None:
         return ""
     if target is None:
-        words = translate("DailyReport", "90th percentile: {value}")
+        words = translate("DailyReport", "p90: {value}")
         return words.format(value=num(value, 1))
-    words = translate("DailyReport", "90th percentile: {value} of {target}")
+    words = translate("DailyReport", "p90: {value} of {target}")
     return words.format(value=num(value, 1), target=num(target))
 
 

@@ -1,7 +1,8 @@
 """Figures side by side between rules: the large indicator band and the small strip."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from supervisor_app.errors import CellTooWide
 from supervisor_app.reports.page.book import Book, Point
 from supervisor_app.reports.page.flow import Flow
 from supervisor_app.reports.page.style import (
@@ -17,6 +18,7 @@ from supervisor_app.reports.page.style import (
 
 _BAND_HEIGHT = 88.0
 _ALARM_BAR = 3.2
+_SMALLEST = 0.7
 PERCENT = "%"
 
 
@@ -68,14 +70,27 @@ def draw_band(flow: Flow, indicators: tuple[Indicator, ...]) -> None:
         for i, indicator in enumerate(indicators):
             right = RIGHT - i * width - (9 if i else 0)
             with flow.book.element("LI"), flow.book.content("LBody"):
-                _indicator(flow.book, Point(right, top), indicator)
+                _indicator(flow.book, Point(right, top), indicator, width - 13)
     flow.y -= _BAND_HEIGHT
 
 
-def _indicator(book: Book, at: Point, item: Indicator) -> None:
+def _line(book: Book, at: Point, text: str, style: Style, room: float) -> float:
+    """Draw one line, smaller where it needs to be; gives its width in points.
+
+    Raises CellTooWide, naming the text, where it would have to be too small to read.
+    """
+    wide = book.width(text, style)
+    if wide > room:
+        if wide * _SMALLEST > room:
+            raise CellTooWide(column="", text=text)
+        style = replace(style, size=style.size * room / wide)
+    return book.text(at, text, style)
+
+
+def _indicator(book: Book, at: Point, item: Indicator, room: float) -> None:
     x, top = at
     ink = Ink.ALARM if item.missed else Ink.TEXT
-    book.text(Point(x, top - 16), item.label, Style(8.5, Weight.MEDIUM, Ink.SOFT))
+    _line(book, Point(x, top - 16), item.label, Style(8.5, Weight.MEDIUM, Ink.SOFT), room)
     parts = [
         (item.figure, Style(FIGURE.size, FIGURE.weight, ink)),
         (item.unit, Style(8, ink=Ink.SOFT)),
@@ -83,13 +98,13 @@ def _indicator(book: Book, at: Point, item: Indicator) -> None:
     right = x
     # A percent sign stands to the right of its number here as it does inside text.
     for words, style in reversed(parts) if item.unit == PERCENT else parts:
-        right -= book.text(Point(right, top - 40), words, style) + 3
+        right -= _line(book, Point(right, top - 40), words, style, room) + 3
     if item.missed:
         target = Style(SMALL.size, Weight.SEMIBOLD, Ink.ALARM)
     else:
         target = Style(SMALL.size, ink=Ink.SOFT if item.has_target else Ink.QUIET)
-    book.text(Point(x, top - 55), item.target, target)
-    book.text(Point(x, top - 67), item.support, SMALL)
+    _line(book, Point(x, top - 55), item.target, target, room)
+    _line(book, Point(x, top - 67), item.support, SMALL, room)
     if item.rising is not None:
         triangle(book, Point(x - 2.6, top - 79.6), 2.3, up=item.rising)
         change = Style(SMALL.size, Weight.MEDIUM, Ink.SOFT)

@@ -10,6 +10,7 @@ from supervisor_app.reports.page.fonts import faces
 from supervisor_app.reports.page.style import Ink, Style
 from supervisor_app.reports.page.tags import Element, Role, TagTree
 from supervisor_app.reports.script.embed import EmbeddedFont, decimal
+from supervisor_app.text.translate import is_rtl
 
 _CIRCLE = 0.5523
 
@@ -43,6 +44,8 @@ class Book:
     """Draws with operators of its own; what is written is exactly what the file will hold."""
 
     def __init__(self) -> None:
+        # The page keeps its Arabic order of parts; sentences read as their language does.
+        self.base = 1 if is_rtl() else 0
         self.pages: list[list[str]] = []
         self.tags = TagTree()
         self.pictures: list[Picture] = []
@@ -107,16 +110,25 @@ class Book:
 
     def width(self, text: str, style: Style) -> float:
         """Give the width of a line of text in points."""
-        return self.fonts[style.weight].face.width(text, style.size)
+        return self.fonts[style.weight].face.line(text, self.base).width * style.size / 1000
 
     def text(
-        self, at: Point, text: str, style: Style, align: Align = Align.RIGHT, *, base: int = 1
+        self,
+        at: Point,
+        text: str,
+        style: Style,
+        align: Align = Align.RIGHT,
+        *,
+        base: int | None = None,
     ) -> float:
-        """Draw one line with its baseline at a point; gives its width in points."""
+        """Draw one line with its baseline at a point; gives its width in points.
+
+        `base` is the direction of the text, by default the language's.
+        """
         if not text:
             return 0.0
         font = self.fonts[style.weight]
-        shown, width = font.encode_line(text, base)
+        shown, width = font.encode_line(text, self.base if base is None else base)
         width *= style.size / 1000
         x = at.x - {Align.RIGHT: width, Align.CENTRE: width / 2, Align.LEFT: 0.0}[align]
         self.write(

@@ -79,7 +79,8 @@ def _catalogue(pdf: Pdf, imprint: Imprint) -> None:
         ]
     )
     root.Lang = String(imprint.language)
-    root.ViewerPreferences = Dictionary(Direction=Name.R2L, DisplayDocTitle=True)
+    direction = Name.R2L if imprint.language.startswith("ar") else Name.L2R
+    root.ViewerPreferences = Dictionary(Direction=direction, DisplayDocTitle=True)
 
 
 def _documentation(pdf: Pdf, imprint: Imprint) -> None:

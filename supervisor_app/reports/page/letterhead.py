@@ -114,7 +114,7 @@ class ReportFrame:
 def _watermark(book: Book, mark: str) -> None:
     """Draw the draft's word across the page, beneath everything else."""
     font = book.fonts[Weight.SEMIBOLD]
-    shown, width = font.encode_line(mark, 1)
+    shown, width = font.encode_line(mark, book.base)
     width *= _MARK_SIZE / 1000
     angle = math.atan2(PAGE_HEIGHT, PAGE_WIDTH)
     cos, sin = math.cos(angle), math.sin(angle)

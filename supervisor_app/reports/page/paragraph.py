@@ -39,7 +39,7 @@ class _Piece(NamedTuple):
 
 
 class Paragraph:
-    """Spans of text that wrap together; base direction from the right."""
+    """Spans of text that wrap together, in the direction of the book."""
 
     def __init__(self, book: Book, *spans: Span) -> None:
         self._book = book
@@ -52,7 +52,7 @@ class Paragraph:
             self._spans.append((at, at + len(cleaned), span.style))
             at += len(cleaned)
         self.text = "".join(parts)
-        self._levels = levels_of(self.text)
+        self._levels = levels_of(self.text, book.base)
 
     def lines(self, width: float, *, where: str = "") -> tuple[Line, ...]:
         """Break into lines of at most `width` points.

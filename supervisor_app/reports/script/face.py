@@ -100,10 +100,6 @@ class Face:
             found = self._lines[key] = self._laid_out(self.clean(text), base)
         return found
 
-    def width(self, text: str, size: float) -> float:
-        """Give the width of one line of text in points."""
-        return self.line(text).width * size / _WHOLE
-
     def words(self, text: str, start: int, end: int, *, rtl: bool) -> Iterator[Word]:
         """Shape the words and spaces of a run in visual order, joined with what stands around."""
         tokens = [found.span() for found in _TOKEN.finditer(text, start, end)]
