@@ -1,7 +1,7 @@
 """Turns one record of a ticket file into a checked row; runs inside the cage only, reads no file.
 
 The path of a clean record is short on purpose: a million rows may cost 2.5 times what SQLite's own
-import of them does. Words, days and times of day are looked up once per distinct text, and whatever is
+import of them does. Words, days and times of day are looked up once per distinct text, and what is
 not clean takes a slower path of the same meaning.
 """
 
