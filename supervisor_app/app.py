@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from supervisor_app.errors import AlreadyRunning, KnownError
 from supervisor_app.rules.board_figures import BoardFigures
@@ -26,8 +26,9 @@ from supervisor_app.system.demo_key import demo_key
 from supervisor_app.system.paths import CentrePaths, default_folder, home_override
 from supervisor_app.system.progress import Progress
 from supervisor_app.system.settings import Settings
+from supervisor_app.ui.shell.first_sight import FirstSight, first_tokens
 from supervisor_app.ui.shell.window import Window
-from supervisor_app.ui.theme.look import apply_look
+from supervisor_app.ui.words import choose_words
 
 if TYPE_CHECKING:
     from supervisor_app.bootstrap import NewKeys
@@ -171,7 +172,7 @@ class _Start(QObject):
         self._close_log: Callable[[], None] | None = None
         self.guide: Guide | None = None
         self.result = 0
-        self.knocked.connect(window.come_forward)
+        self.knocked.connect(self._on_knocked)
 
     def take(self) -> bool:
         """Take the folder and open the log; tell whether this window may go on."""
@@ -195,6 +196,9 @@ class _Start(QObject):
     def lead(self, board: BoardFigures | None) -> None:
         """Hand the painted window over to its guide."""
         from supervisor_app.ui.shell.guide import Guide  # noqa: PLC0415  start-up time: all pages
+        from supervisor_app.ui.theme.look import (  # noqa: PLC0415  start-up time: Qt's enums
+            apply_look,
+        )
         from supervisor_app.ui.widgets.shortcuts import (  # noqa: PLC0415  start-up time: tables
             ArabicKeys,
         )
@@ -204,6 +208,7 @@ class _Start(QObject):
             return
         if self.lock is not None:
             self.lock.on_knock(self.knocked.emit)
+        apply_look(self._app, self._doors.settings)
         self.guide = Guide(self._app, self._window, self._doors)
         sys.excepthook = self._report
         ArabicKeys(self._app)
@@ -217,6 +222,10 @@ class _Start(QObject):
             self.lock.release()
         if self._close_log is not None:
             self._close_log()
+
+    def _on_knocked(self) -> None:
+        if self.guide is not None:
+            self.guide.come_forward()
 
     def _report(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -260,20 +269,21 @@ def make_application() -> QApplication:
 
 
 def first_window(app: QApplication, doors: FolderDoors) -> tuple[Window, BoardFigures | None]:
-    """Dress the application and make the window with the figures that need no waiting."""
-    apply_look(app, doors.settings)
-    window = Window()
+    """Make the window with the figures that need no waiting, before anything else is imported."""
+    choose_words(doors.settings)
     board = None
     if doors.has_centre() and doors.paths.is_demo:
         doors.unlock()
         board = doors.board()
-        if board is not None:
-            window.front.panel.show_board(board)
+    window = Window()
+    window.setCentralWidget(FirstSight(board, first_tokens(app, doors.settings)))
     return window, board
 
 
 def _refuse(error: KnownError) -> int:
     """Say why there is no window, in a box of its own."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  start-up time: after a fault
+
     from supervisor_app.text.messages import sentence  # noqa: PLC0415  start-up time: after a fault
 
     message = sentence(error)

@@ -7,6 +7,7 @@ from tests.architecture import tree
 # To add one: the module that is slow to import, and what it would slow down.
 ALLOWED = {
     "PIL": "drawing of stamps and pictures in a report",
+    "PySide6.QtWidgets": "a box of its own after a fault",
     "alembic": "migrations: needed when the schema moves",
     "argon2": "password hashing: needed at login",
     "ctypes": "calls of Windows alone",
@@ -40,6 +41,7 @@ ALLOWED = {
     "supervisor_app.ui.notify": "after a fault",
     "supervisor_app.ui.screens": "a screen is imported when it is first opened",
     "supervisor_app.ui.shell": "what comes after the first paint, or after signing in",
+    "supervisor_app.ui.theme.look": "Qt's enums: after the first paint",
     "supervisor_app.ui.widgets.shortcuts": "after the first paint",
 }
 REASONS = ("start-up time:", "Windows has none")

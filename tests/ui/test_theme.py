@@ -24,7 +24,7 @@ from supervisor_app.ui.theme import (
 )
 from supervisor_app.ui.theme.icons import MIRRORED
 from supervisor_app.ui.theme.stylesheet import stylesheet
-from supervisor_app.ui.theme.tokens import DARK, LIGHT, Tokens
+from supervisor_app.ui.tokens import DARK, LIGHT, Tokens
 
 TEXT = [
     (ink, ground)

@@ -6,14 +6,15 @@ Services stay out until somebody signs in: a thread imports them while the page 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from supervisor_app.rules.board_figures import BoardFigures
 from supervisor_app.system.settings import IDLE_LOCK_MINUTES, LANGUAGE, LAST_USER, THEME
 from supervisor_app.ui.notify import Bug
 from supervisor_app.ui.shell.doors import Doors
 from supervisor_app.ui.shell.entrance import Entrance
+from supervisor_app.ui.shell.entry.front import FrontPage
 from supervisor_app.ui.shell.errands import Errands
 from supervisor_app.ui.shell.idle import IdleWatch
 from supervisor_app.ui.shell.trouble_dialog import show_bug
@@ -35,6 +36,10 @@ class Guide(QObject):
         super().__init__(window)
         self._app = app
         self.window = window
+        self.front = FrontPage()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.front)
+        window.setCentralWidget(self.pages)
         self.doors = doors
         self.errands = Errands(self)
         self.errands.bug_found.connect(self.report)
@@ -55,8 +60,8 @@ class Guide(QObject):
     @property
     def is_locked(self) -> bool:
         """Tell whether somebody's work waits behind the front page."""
-        shown = self.window.pages.currentWidget()
-        return self.session is not None and shown is self.window.front
+        shown = self.pages.currentWidget()
+        return self.session is not None and shown is self.front
 
     def lock(self) -> None:
         """Cover the screens; forms and everything else stay as they are."""
@@ -67,14 +72,14 @@ class Guide(QObject):
         self._hidden = [w for w in self._app.topLevelWidgets() if self._is_dialog(w)]
         for dialog in self._hidden:
             dialog.hide()
-        self.window.pages.setCurrentWidget(self.window.front)
+        self.pages.setCurrentWidget(self.front)
         self.entrance.lock(self.session.welcome.account.username)
 
     def sign_out(self) -> None:
         """End the session and ask for the next person."""
         self.idle.stop()
         self._end_session()
-        self.window.pages.setCurrentWidget(self.window.front)
+        self.pages.setCurrentWidget(self.front)
         self.entrance.ask()
 
     def rebuild(self) -> None:
@@ -87,13 +92,21 @@ class Guide(QObject):
         self._end_session()
         self.doors.desk.seat(actor)
         self.entrance.stop()
-        self.window.new_front()
+        self._new_front()
         self.entrance = self._new_entrance()
         self._start_session(welcome, opened)
 
     def report(self, code: str, details: str) -> None:
         """Offer the report of a fault of the program."""
         show_bug(self.window, Bug(code, details))
+
+    def come_forward(self) -> None:
+        """Let the window be seen, as a second start asks."""
+        state = self.window.windowState() & ~Qt.WindowState.WindowMinimized
+        self.window.setWindowState(state | Qt.WindowState.WindowActive)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
 
     def may_close(self) -> bool:
         """Ask once while jobs run; otherwise wait for accepted writes and let go of everything."""
@@ -113,8 +126,14 @@ class Guide(QObject):
     def _is_dialog(self, widget: QWidget) -> bool:
         return widget is not self.window and widget.isVisible()
 
+    def _new_front(self) -> None:
+        old, self.front = self.front, FrontPage()
+        self.pages.addWidget(self.front)
+        self.pages.removeWidget(old)
+        old.deleteLater()
+
     def _new_entrance(self) -> Entrance:
-        entrance = Entrance(self.doors, self.errands, self.window.front)
+        entrance = Entrance(self.doors, self.errands, self.front)
         entrance.entered.connect(self._on_entered)
         entrance.set_up_asked.connect(self._on_set_up)
         entrance.other_user_asked.connect(self.sign_out)
@@ -123,7 +142,7 @@ class Guide(QObject):
     def _on_entered(self, welcome: "Welcome") -> None:
         before = self.session
         if before is not None and before.welcome.account.username == welcome.account.username:
-            self.window.pages.setCurrentWidget(before.workplace)
+            self.pages.setCurrentWidget(before.workplace)
             for dialog in self._hidden:
                 dialog.show()
             self._hidden.clear()
@@ -144,14 +163,14 @@ class Guide(QObject):
         session.language_chosen.connect(partial(self._choose, LANGUAGE.key))
         session.look_changed.connect(lambda: QTimer.singleShot(0, self, self.rebuild))
         self.session = session
-        self.window.pages.addWidget(session.workplace)
-        self.window.pages.setCurrentWidget(session.workplace)
+        self.pages.addWidget(session.workplace)
+        self.pages.setCurrentWidget(session.workplace)
         self._watch_idle()
 
     def _end_session(self) -> None:
         self._hidden.clear()
         if self.session is not None:
-            self.window.pages.removeWidget(self.session.workplace)
+            self.pages.removeWidget(self.session.workplace)
             self.session.end()
             self.session = None
 
@@ -173,8 +192,8 @@ class Guide(QObject):
         self._wizard = SetUpWizard(self.doors, self.errands)
         self._wizard.left.connect(self._drop_wizard)
         self._wizard.finished.connect(self._on_set_up_done)
-        self.window.pages.addWidget(self._wizard)
-        self.window.pages.setCurrentWidget(self._wizard)
+        self.pages.addWidget(self._wizard)
+        self.pages.setCurrentWidget(self._wizard)
         self._wizard.begin()
 
     def _on_set_up_done(self, username: str) -> None:
@@ -184,7 +203,7 @@ class Guide(QObject):
 
     def _drop_wizard(self) -> None:
         if self._wizard is not None:
-            self.window.pages.removeWidget(self._wizard)
+            self.pages.removeWidget(self._wizard)
             self._wizard.deleteLater()
             self._wizard = None
-        self.window.pages.setCurrentWidget(self.window.front)
+        self.pages.setCurrentWidget(self.front)

@@ -2,12 +2,11 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow
 
-from supervisor_app.text.translate import translate
-from supervisor_app.ui.shell.entry.front import FrontPage
+from supervisor_app.ui.shell.figures import product_name
 
 LEAST_WIDTH, LEAST_HEIGHT = 1294, 601
 
@@ -26,42 +25,21 @@ class Window(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self.front = FrontPage()
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.front)
-        self.setCentralWidget(self.pages)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self.setWindowTitle(translate("Entry", "Centre Supervisor"))
+        self.setWindowTitle(product_name())
         self._leader: Leader | None = None
-        self.front.installEventFilter(self)
+        self._was_painted = False
 
     def follow(self, leader: Leader) -> None:
         """Let somebody decide about closing."""
         self._leader = leader
 
-    def new_front(self) -> FrontPage:
-        """Make the front page anew, as after a change of language."""
-        old, self.front = self.front, FrontPage()
-        self.pages.addWidget(self.front)
-        self.pages.removeWidget(old)
-        old.deleteLater()
-        return self.front
-
-    def come_forward(self) -> None:
-        """Be seen, as a second start asks."""
-        self.setWindowState(
-            (self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive
-        )
-        self.show()
-        self.raise_()
-        self.activateWindow()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice the first paint of the front page."""
-        if watched is self.front and event.type() == QEvent.Type.Paint:
-            self.front.removeEventFilter(self)
-            QTimer.singleShot(0, self, self.painted.emit)
-        return False
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint, once it is through."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when whoever leads the window lets it."""

@@ -16,7 +16,7 @@ from supervisor_app.ui.theme.current import (
 )
 from supervisor_app.ui.theme.fonts import Role, font
 from supervisor_app.ui.theme.icons import icon, paint_icon, pixmap, set_icon
-from supervisor_app.ui.theme.tokens import Tokens, Tone
+from supervisor_app.ui.tokens import Tokens, Tone
 
 __all__ = [
     "Density",

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from supervisor_app.ui.theme.fonts import font, register_fonts
 from supervisor_app.ui.theme.palette import palette
 from supervisor_app.ui.theme.stylesheet import stylesheet
-from supervisor_app.ui.theme.tokens import DARK, LIGHT, Tokens
+from supervisor_app.ui.tokens import DARK, LIGHT, Tokens
 
 TimeAxis = Literal["reading", "left_to_right"]
 

@@ -1,36 +1,24 @@
-"""The whole look by this machine's settings: language, direction, digits, dates, theme, density."""
+"""The whole look by this machine's settings: words, direction, theme, density, time axis."""
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from supervisor_app.system import settings as keys
 from supervisor_app.system.settings import Settings
-from supervisor_app.text import formats
-from supervisor_app.text.translate import set_language
 from supervisor_app.ui.theme.current import apply_theme
-from supervisor_app.ui.theme.tokens import DARK, LIGHT
+from supervisor_app.ui.tokens import DARK, LIGHT
+from supervisor_app.ui.words import choose_words
 
 
 def apply_look(app: QApplication, chosen: Settings) -> None:
     """Dress the application as chosen; may be called again at any time."""
-    language = chosen.get(keys.LANGUAGE)
-    set_language("en" if language == "en" else "ar")
-    formats.configure(
-        formats.Formats(
-            digits="arabic" if chosen.get(keys.DIGITS) == "arabic" else "latin",
-            date_order="gregorian_first"
-            if chosen.get(keys.DATE_ORDER) == "gregorian_first"
-            else "hijri_first",
-        )
-    )
+    choose_words(chosen)
+    arabic = chosen.get(keys.LANGUAGE) == "ar"
     # ar_AE has Latin digits with Arabic names; week and dates are ours (text.formats).
-    territory = QLocale.Country.UnitedArabEmirates
-    arabic = QLocale(QLocale.Language.Arabic, territory)
-    QLocale.setDefault(arabic if language == "ar" else QLocale(QLocale.Language.English))
-    rtl = language == "ar"
-    app.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-    )
+    emirates = QLocale(QLocale.Language.Arabic, QLocale.Country.UnitedArabEmirates)
+    QLocale.setDefault(emirates if arabic else QLocale(QLocale.Language.English))
+    direction = Qt.LayoutDirection
+    app.setLayoutDirection(direction.RightToLeft if arabic else direction.LeftToRight)
     apply_theme(
         app,
         theme_name(app, chosen.get(keys.THEME)),

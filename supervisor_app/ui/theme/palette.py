@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QColor, QPalette
 
-from supervisor_app.ui.theme.tokens import Tokens
+from supervisor_app.ui.tokens import Tokens
 
 
 def palette(tokens: Tokens) -> QPalette:

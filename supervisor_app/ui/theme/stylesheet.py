@@ -6,7 +6,7 @@ Widgets choose a rule by the dynamic properties `kind`, `tone` and `verdict`.
 
 from string import Template
 
-from supervisor_app.ui.theme.tokens import Tokens
+from supervisor_app.ui.tokens import Tokens
 
 _SHEET = Template("""
 QWidget[kind="page"] { background: $bg; }

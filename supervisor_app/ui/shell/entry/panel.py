@@ -1,6 +1,6 @@
 """The green panel of the front page: which centre this is and the day's figures without names.
 
-It is the first thing that is painted at a start, so it is one widget and asks for little.
+The first sight of a start (first_sight.py) shows the same in the same places.
 """
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -8,9 +8,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTe
 from PySide6.QtWidgets import QWidget
 
 from supervisor_app.rules.board_figures import BoardFigures
-from supervisor_app.text.formats import MISSING, date_pair, duration_minutes, num
-from supervisor_app.text.translate import translate
+from supervisor_app.text.formats import date_pair
 from supervisor_app.ui.direction import align_start, visual
+from supervisor_app.ui.shell.figures import figures, product_line, product_name
 from supervisor_app.ui.theme import Role, colour, font, paint_icon, theme
 
 WIDTH = 380
@@ -26,8 +26,7 @@ class IdentityPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedWidth(WIDTH)
-        self._name = translate("Entry", "Centre Supervisor")
-        self._place = translate("Entry", "The back office of a one-stop service centre")
+        self._name, self._place = product_name(), product_line()
         self._day = ""
         self._figures: tuple[tuple[str, str, str], ...] = ()
         theme().changed.connect(self.update)
@@ -75,29 +74,11 @@ class IdentityPanel(QWidget):
             _text(painter, visual(line, within), title, (Role.SMALL, "rail_mut"))
             low = QRectF(line.left(), line.bottom(), line.width(), 42)
             _text(painter, visual(low, within), value, (Role.DISPLAY, "rail_ink_hi"))
-            if unit and value != MISSING:
+            if unit:
                 width = QFontMetricsF(font(Role.DISPLAY)).horizontalAdvance(value)
                 beside = low.adjusted(width + 8, 7, 0, 0)
                 _text(painter, visual(beside, within), unit, (Role.SMALL, "rail_ink"))
             line.translate(0, 72)
-
-
-def figures(board: BoardFigures) -> tuple[tuple[str, str, str], ...]:
-    """Return the board's figures in words: what it is, its value, its unit."""
-    mean, share = board.mean_service_seconds, board.satisfied_percent
-    service = MISSING if mean is None else duration_minutes(mean)
-    satisfied = MISSING if share is None else num(share, 1)
-    return (
-        (translate("Entry", "Visitors"), _count(board.visitors), ""),
-        (translate("Entry", "Completed transactions"), _count(board.served), ""),
-        (translate("Entry", "Mean service time"), service, translate("Entry", "minutes")),
-        (translate("Entry", "Satisfaction"), satisfied, "%"),
-        (translate("Entry", "Documents awaiting hand-over"), num(board.print_waiting), ""),
-    )
-
-
-def _count(value: int | None) -> str:
-    return MISSING if value is None else num(value)
 
 
 def _text(painter: QPainter, room: QRectF, text: str, look: tuple[Role, str]) -> None:

@@ -1,4 +1,4 @@
-"""Every colour of the product by name, light and dark, and the five tones of state; no painting.
+"""Every colour of the product by name, light and dark, and the five tones of state; no Qt here.
 
 To add one: a field in `Tokens`, a value in `LIGHT` and in `DARK`, a line in the contrast test.
 """
