@@ -133,7 +133,7 @@ def _row(
         _SECTION_WORD[visit.section],
         _CHANNEL_WORD[visit.channel],
         _stamp(visit.issued),
-        _stamp(called),
+        _stamp(called) if desk else "",
         _stamp(started) if came else "",
         _stamp(finished) if came else "",
         outcome,

@@ -23,7 +23,7 @@ from supervisor_app.services import (
 from supervisor_app.services.days import DayFrame
 from supervisor_app.store.work import Work
 
-TREND_DAYS = 30
+TREND_DAYS = 30  # the day itself among them
 USUAL_WEEKS = 4
 
 
@@ -93,9 +93,9 @@ class Sources:
 
 
 def read(work: Work, frame: DayFrame) -> Sources:
-    """Read the day of the frame and the thirty days before it."""
+    """Read the day of the frame and the weeks before it."""
     day = frame.day
-    first = day - timedelta(days=TREND_DAYS)
+    first = day - timedelta(days=TREND_DAYS - 1)
     return Sources(
         frame=frame,
         agencies=_agencies(work),

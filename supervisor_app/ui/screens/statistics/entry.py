@@ -1,7 +1,7 @@
 """Daily entry by keyboard: agencies by channel, judged while typing; importing is another part."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,7 @@ from supervisor_app.text.vocabulary import word
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.screens.part import Part
 from supervisor_app.ui.screens.screen import KeyHint, Screen
+from supervisor_app.ui.screens.statistics.place import Place
 from supervisor_app.ui.screens.statistics.review import ReviewPanel
 from supervisor_app.ui.screens.statistics.words import measure_word, usual_words, verdict_word
 from supervisor_app.ui.tables.grid import Cell, CellState, ColumnKind, GridColumn, GridRow
@@ -43,15 +44,6 @@ _STATES = {
     Verdict.NOT_OFFERED: CellState.NOT_OFFERED,
 }
 _OPEN = (Verdict.MISSING, Verdict.IMPOSSIBLE, Verdict.OUTLIER)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One cell of the grid with its row."""
-
-    row: AgencyRow
-    channel: Channel
-    cell: GridCell
 
 
 class EntryPart(Part):

@@ -1,7 +1,6 @@
 """The panel beside the grid: cells that need a person, and the history of the current one."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from supervisor_app.text.formats import num
 from supervisor_app.text.translate import translate
 from supervisor_app.text.vocabulary import word
 from supervisor_app.ui.charts.band_bars import BandBars
+from supervisor_app.ui.screens.statistics.place import Place
 from supervisor_app.ui.screens.statistics.words import usual_words, verdict_word
 from supervisor_app.ui.theme import Role, Tone
 from supervisor_app.ui.widgets.boxes import STRETCH, column, empty, row
@@ -19,9 +19,6 @@ from supervisor_app.ui.widgets.card import Card
 from supervisor_app.ui.widgets.empty_state import EmptyState
 from supervisor_app.ui.widgets.inputs import LineEdit
 from supervisor_app.ui.widgets.labels import ElidedLabel, IconLabel, paragraph
-
-if TYPE_CHECKING:
-    from supervisor_app.ui.screens.statistics.entry import Place
 
 WIDTH = 300
 MOST = 8
@@ -62,7 +59,7 @@ class ReviewPanel(QWidget):
         whole.addWidget(self._open, 1)
         whole.addWidget(self._history)
 
-    def show_places(self, places: "Sequence[Place]") -> None:
+    def show_places(self, places: Sequence[Place]) -> None:
         """List the cells that are missing or unusual."""
         empty(self._lines)
         for place in places[:MOST]:
@@ -90,7 +87,7 @@ class ReviewPanel(QWidget):
         self._scroll.setVisible(bool(places))
         self._done.setVisible(not places)
 
-    def show_place(self, place: "Place | None") -> None:
+    def show_place(self, place: Place | None) -> None:
         """Show the history of a cell; the reason can be typed where its figure is unusual."""
         self._place = place
         cell = place.cell if place else None
