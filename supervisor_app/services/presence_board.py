@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from supervisor_app.models import Agency, Counter, CounterPresence, Interruption
 from supervisor_app.rules import presence as rules
 from supervisor_app.rules.agency_state import AgencyNow, agency_now
-from supervisor_app.rules.period import DAY_MINUTES, PeriodCode, minute_in_day, minute_of
+from supervisor_app.rules.kpi import Kpi
+from supervisor_app.rules.period import DAY_MINUTES, PeriodCode, minute_in_day
 from supervisor_app.rules.presence import (
     AgencyState,
     Cause,
@@ -21,6 +22,7 @@ from supervisor_app.rules.presence import (
 )
 from supervisor_app.rules.rights import Right
 from supervisor_app.rules.section import Section
+from supervisor_app.services import days, targets
 from supervisor_app.services.days import DayFrame, PeriodRow
 from supervisor_app.store.work import Work
 
@@ -94,6 +96,33 @@ class Board:
         return Presence.total(row.minutes for row in self.rows)
 
 
+@dataclass(frozen=True, slots=True)
+class DayBoard:
+    """What a screen shows of a day: `board` is None before a period is set up.
+
+    `target` is what the centre promised of presence, in percent, `counters` tells whether any
+    agency has one in any period.
+    """
+
+    frame: DayFrame
+    board: Board | None
+    target: float | None
+    counters: bool
+
+
+def day_board(work: Work, day: date | None = None, period: PeriodCode | None = None) -> DayBoard:
+    """Return the board of a day and period, by default those that run or ran last."""
+    work.require(Right.VIEW_BOARD)
+    shown = days.frame(work, day)
+    chosen = next((row for row in shown.periods if row.code is period), shown.current)
+    return DayBoard(
+        shown,
+        None if chosen is None else read_board(work, shown, chosen),
+        targets.in_force(work, shown.day).get(Kpi.PRESENCE),
+        any(agreed_counters(work, shown.day, row.code) for row in shown.periods),
+    )
+
+
 def board(work: Work, frame: DayFrame, period: PeriodRow) -> Board:
     """Return how every agency stands in the period at the frame's instant."""
     work.require(Right.VIEW_BOARD)
@@ -105,11 +134,11 @@ def read_board(work: Work, frame: DayFrame, period: PeriodRow) -> Board:
     until = min(minute_in_day(frame.as_of, frame.day), period.times.end)
     recorded = _recorded(work, frame.day, period.code)
     gaps = _gaps(work, frame.day, period.code)
-    counters = _agreed_counters(work, frame.day, period.code)
+    counters = agreed_counters(work, frame.day, period.code)
     rows = tuple(
         _agency_row(agency, counters[agency.id], recorded, gaps, (period, until))
         for agency in work.session.scalars(select(Agency).order_by(Agency.position))
-        if counters.get(agency.id)
+        if agency.id in counters
     )
     counts = {state: sum(row.state is state for row in rows) for state in AgencyState}
     return Board(frame.day, period, until, rows, counts)
@@ -136,13 +165,26 @@ def _gaps(work: Work, day: date, period: PeriodCode) -> dict[str, list[Gap]]:
     return found
 
 
-def _agreed_counters(work: Work, day: date, period: PeriodCode) -> dict[str, list[Counter]]:
+def agreed_counters(work: Work, day: date, period: PeriodCode) -> dict[str, list[Counter]]:
+    """Return each agency's counters that it agreed to open in the period, by number.
+
+    An agency that was not under the roof on the day, or agreed to none, is left out.
+    """
     found: dict[str, list[Counter]] = defaultdict(list)
-    for counter in work.session.scalars(select(Counter).order_by(Counter.number)):
-        ended = counter.active_until is not None and counter.active_until < day
-        if period.value in counter.periods and not ended:
+    rows = work.session.scalars(
+        select(Counter)
+        .join(Agency, Agency.id == Counter.agency_id)
+        .where(
+            or_(Counter.active_until.is_(None), Counter.active_until >= day),
+            or_(Agency.active_until.is_(None), Agency.active_until >= day),
+            or_(Agency.active_from.is_(None), Agency.active_from <= day),
+        )
+        .order_by(Counter.number)
+    )
+    for counter in rows:
+        if period.value in counter.periods:
             found[counter.agency_id].append(counter)
-    return found
+    return dict(found)
 
 
 def _agency_row(
@@ -174,14 +216,15 @@ def _agency_row(
 
 def counter_day(period: PeriodRow, row: CounterPresence | None, gaps: Sequence[Gap]) -> CounterDay:
     """Return what was recorded of one counter in a period, as the rules take it."""
+    times = period.times
     spells = tuple(
         rules.Interruption(
-            gap.cause, minute_of(gap.started), minute_of(gap.ended) if gap.ended else None
+            gap.cause, times.minute(gap.started), times.minute(gap.ended) if gap.ended else None
         )
         for gap in gaps
     )
     state = row.state if row else PresenceState.NOT_RECORDED
-    return CounterDay(period.times.span, state, spells)
+    return CounterDay(times.span, state, spells)
 
 
 def _counter_row(
