@@ -1845,6 +1845,10 @@ of planned</source>
         <translation>النهاية</translation>
     </message>
     <message>
+        <source>file</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
         <source>grace period</source>
         <translation>فترة السماح</translation>
     </message>
@@ -2292,6 +2296,10 @@ of planned</source>
         <translation>إضافة الطلب</translation>
     </message>
     <message>
+        <source>Agencies are added in the settings</source>
+        <translation>تُضاف الجهات من الإعدادات</translation>
+    </message>
+    <message>
         <source>Agency</source>
         <translation>الجهة</translation>
     </message>
@@ -2306,6 +2314,11 @@ of planned</source>
     <message>
         <source>Board</source>
         <translation>اللوحة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>a print job, where there is little room</comment>
+        <translation>إلغاء الطلب</translation>
     </message>
     <message>
         <source>Cancel the job</source>
@@ -2384,6 +2397,11 @@ of planned</source>
         <translation>يأخذ الطلب الرقم التالي</translation>
     </message>
     <message>
+        <source>It is printed</source>
+        <comment>where there is little room</comment>
+        <translation>تأكيد الطباعة</translation>
+    </message>
+    <message>
         <source>It was handed over before</source>
         <translation>سبق تسليمها</translation>
     </message>
@@ -2410,6 +2428,10 @@ of planned</source>
     <message>
         <source>New print job</source>
         <translation>طلب طباعة جديد</translation>
+    </message>
+    <message>
+        <source>No agency works in this centre yet</source>
+        <translation>لا جهات في هذا المركز بعد</translation>
     </message>
     <message>
         <source>No document carries this number</source>
@@ -2786,6 +2808,10 @@ of planned</source>
         <translation>ينقصه عمود لازم</translation>
     </message>
     <message>
+        <source>it belongs to another agency</source>
+        <translation>يتبع جهة أخرى</translation>
+    </message>
+    <message>
         <source>it cannot be read</source>
         <translation>لا يُقرأ</translation>
     </message>
@@ -2908,6 +2934,14 @@ of planned</source>
     <message>
         <source>it resembles the user name</source>
         <translation>تشبه اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>it was undone already</source>
+        <translation>تُراجع عنه من قبل</translation>
+    </message>
+    <message>
+        <source>no column of the file was chosen for it</source>
+        <translation>لم يُختر له عمود من الملف</translation>
     </message>
     <message>
         <source>nothing was typed</source>
@@ -3961,6 +3995,10 @@ of planned</source>
         <translation>تغيّر في هذه الأثناء</translation>
     </message>
     <message>
+        <source>ended</source>
+        <translation>منتهٍ</translation>
+    </message>
+    <message>
         <source>more than one carries this number</source>
         <translation>أكثر من واحد يحمل هذا الرقم</translation>
     </message>
@@ -4518,6 +4556,10 @@ of planned</source>
     <message>
         <source>period</source>
         <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>place of the queue tickets</source>
+        <translation>موضع تذاكر الدور</translation>
     </message>
     <message>
         <source>print job</source>

@@ -65,6 +65,7 @@ def _kind() -> dict[str, str]:
         "ticket": translate("Thing", "queue ticket"),
         "ticket_import": translate("Thing", "ticket import"),
         "ticket_mapping": translate("Thing", "column mapping"),
+        "ticket_place": translate("Thing", "place of the queue tickets"),
     }
 
 
@@ -72,6 +73,7 @@ def _state() -> dict[str, str]:
     return {
         "changed": translate("State", "changed meanwhile"),
         "irreversible": translate("State", "cannot be undone"),
+        "ended": translate("State", "ended"),
         "running": translate("State", "still running"),
         "several": translate("State", "more than one carries this number"),
     }
@@ -89,8 +91,10 @@ def _field() -> dict[str, str]:
         "email": translate("Field", "e-mail"),
         "end": translate("Field", "end"),
         "ended": translate("Field", "end"),
+        "file": translate("Field", "file"),
         "grace": translate("Field", "grace period"),
         "identity": translate("Field", "identity number"),
+        "import": translate("Thing", "ticket import"),
         "mapping": translate("Thing", "column mapping"),
         "measure": translate("Field", "indicator"),
         "name": translate("Field", "name"),
@@ -105,6 +109,7 @@ def _field() -> dict[str, str]:
         "start": translate("Field", "start"),
         "started": translate("Field", "start"),
         "time": translate("Field", "time"),
+        "user": translate("Field", "user name"),
         "username": translate("Field", "user name"),
     }
 
@@ -139,6 +144,9 @@ def _reason() -> dict[str, str]:
         "more_than_arrived": translate("Reason", "it exceeds the number of arrivals"),
         "channel_not_offered": translate("Reason", "the agency does not offer this channel"),
         "nothing_typed": translate("Reason", "nothing was typed"),
+        "not_mapped": translate("Reason", "no column of the file was chosen for it"),
+        "other_agency": translate("Reason", "it belongs to another agency"),
+        "undone": translate("Reason", "it was undone already"),
         "network": translate("Reason", "it lies on a network drive"),
         "cloud": translate("Reason", "a cloud service copies it"),
         **_reason_of_file(),

@@ -72,7 +72,10 @@ def test_a_block_from_a_spreadsheet_is_one_action(screen: StatisticsScreen, demo
     QGuiApplication.clipboard().setText("41\n٤٢\n43")
     part.grid.go_to(part._grid.rows[0].agency_id, Channel.DESK.value)
     part.grid.view.paste(QGuiApplication.clipboard().text())
-    figures = lambda: [desk_figure(demo, screen, place) for place in range(3)]  # noqa: E731
+
+    def figures() -> list[int | None]:
+        return [desk_figure(demo, screen, place) for place in range(3)]
+
     qtbot.waitUntil(lambda: figures() == [41, 42, 43])
     qtbot.waitUntil(lambda: screen._ctx.tasks.can_undo(screen))
     screen._ctx.tasks.undo_last(screen)

@@ -18,7 +18,7 @@ from supervisor_app.ui.widgets.empty_state import EmptyState
 from supervisor_app.ui.widgets.labels import ElidedLabel, IconLabel, label
 from supervisor_app.ui.widgets.spoken import spoken
 
-WIDTH = 340
+WIDTH = 316
 MOST = 200
 
 
