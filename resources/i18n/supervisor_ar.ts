@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_SA" sourcelanguage="en">
 <context>
+    <name>Agencies</name>
+    <message numerus="yes">
+        <source>%n counters missing since {time}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the numbers of counters</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counters {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cause} since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgencyState</name>
     <message>
         <source>absent</source>
@@ -2318,7 +2369,7 @@ of planned</source>
     <message>
         <source>Cancel</source>
         <comment>a print job, where there is little room</comment>
-        <translation>إلغاء الطلب</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Cancel the job</source>
