@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 
 from supervisor_app.rules.merge import DELETED, Merged, merge
 from supervisor_app.store import journal
+from supervisor_app.store.dots import pack, unpack
 from supervisor_app.store.engine import canonical
 from supervisor_app.store.record import PUT_ROW
 from supervisor_app.store.shape import Shape
@@ -37,7 +38,7 @@ def fold(raw: dbapi2.Connection, things: Iterable[Thing], shapes: Mapping[str, S
         if merged is None:
             raw.execute(f"DELETE FROM row WHERE {_THING}", key)
             continue
-        raw.execute(PUT_ROW, (*key, canonical(merged.data), canonical(merged.dots)))
+        raw.execute(PUT_ROW, (*key, canonical(merged.data), pack(merged.dots, merged.data)))
         raw.executemany(
             _PUT_CLASH,
             [(*key, one.field, one.kind, canonical(list(one.ops))) for one in merged.clashes],
@@ -101,7 +102,10 @@ def stored(shape: Shape, data: Mapping[str, Any], centre_id: int) -> dict[str, A
 def state(raw: dbapi2.Connection, key: Thing) -> tuple[dict[str, Any], dict[str, Any]] | None:
     """Return a thing's merge state: its fields, and the dots of the writes that stand."""
     row = raw.execute(f"SELECT data, dots FROM row WHERE {_THING}", key).fetchone()
-    return (orjson.loads(row[0]), orjson.loads(row[1])) if row else None
+    if row is None:
+        return None
+    data: dict[str, Any] = orjson.loads(row[0])
+    return data, unpack(row[1], data)
 
 
 def is_parked(raw: dbapi2.Connection, key: Thing) -> bool:

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 from supervisor_app.errors import InvalidInput
 from supervisor_app.rules.merge import COUNT, DELETED
 from supervisor_app.store import journal
+from supervisor_app.store.dots import pack, unpack
 from supervisor_app.store.engine import canonical
 from supervisor_app.store.gather import Pending
 from supervisor_app.store.journal import Record
@@ -107,7 +108,7 @@ def write(
         key = (centre_id, thing.table, thing.id)
         found = raw.execute(_ROW, key).fetchone()
         data: dict[str, Any] = orjson.loads(found[0]) if found else {}
-        dots: dict[str, list[list[int]]] = orjson.loads(found[1]) if found else {}
+        dots = unpack(found[1], data) if found else {}
         written, bases = _difference(thing, shapes[thing.table], data, dots, centre_id)
         if not written:
             continue
@@ -118,7 +119,7 @@ def write(
         for name, value in written.items():
             data[name] = data.get(name, 0) + value if kinds.get(name) == COUNT else value
             dots[name] = [[chain.action.device_id, chain.seq]]
-        chain.rows.append((*key, canonical(data), canonical(dots)))
+        chain.rows.append((*key, canonical(data), pack(dots, data)))
 
 
 def finish(raw: dbapi2.Connection, chain: Chain) -> None:

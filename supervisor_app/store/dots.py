@@ -1,0 +1,42 @@
+"""How the dots of a thing's fields are kept: what most fields share is written once.
+
+A thing that was made and never edited has one dot for all its fields; naming it for each of them
+made rows of a kilobyte, which SQLite keeps in pages of their own. `{"*": …}` stands for every field
+of the data that is not named; a named field without dots has null.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import orjson
+
+from supervisor_app.store.engine import canonical
+
+_SHARED = "*"
+
+
+def pack(dots: Mapping[str, Sequence[Sequence[int]]], fields: Iterable[str]) -> str:
+    """Return the stored text of the dots of a thing with these fields."""
+    texts = {name: canonical([list(dot) for dot in own]) for name, own in dots.items()}
+    if not texts:
+        return "{}"
+    shared = Counter(texts.values()).most_common(1)[0][0]
+    kept: dict[str, Any] = {_SHARED: orjson.loads(shared)}
+    for name in {*fields, *texts}:
+        if name not in texts:
+            kept[name] = None
+        elif texts[name] != shared:
+            kept[name] = orjson.loads(texts[name])
+    for name in texts.keys() - set(fields):
+        kept[name] = orjson.loads(texts[name])
+    return canonical(kept)
+
+
+def unpack(text: str, fields: Iterable[str]) -> dict[str, list[list[int]]]:
+    """Return the dots by field that `pack` wrote for these fields."""
+    kept: dict[str, Any] = orjson.loads(text)
+    shared = kept.pop(_SHARED, None)
+    found = {} if shared is None else dict.fromkeys(fields, shared)
+    found.update(kept)
+    return {name: own for name, own in found.items() if own is not None}
