@@ -35,9 +35,9 @@ class Board(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(LEAST_HEIGHT)
-        inner = QWidget()
-        inner.setProperty("kind", "plain")
-        line = in_row(inner, gap=GAP)
+        self._inner = QWidget()
+        self._inner.setProperty("kind", "plain")
+        line = in_row(self._inner, gap=GAP)
         self.lanes: list[LaneColumn] = []
         for state in OPEN_STATES:
             lane = LaneColumn(state, may_work=may_work)
@@ -47,7 +47,7 @@ class Board(QScrollArea):
             line.addWidget(lane, 1)
             self.lanes.append(lane)
         self._selected = ""
-        self.setWidget(inner)
+        self.setWidget(self._inner)
         # Only then is the room known that the sheet leaves.
         self.horizontalScrollBar().rangeChanged.connect(self._keep_in_view)
 
@@ -103,7 +103,7 @@ class Board(QScrollArea):
     def _bring(self, lane: LaneColumn) -> None:
         """Scroll as little as brings a column into view, measured from the start edge."""
         bar = self.horizontalScrollBar()
-        within = QRectF(lane.parentWidget().rect())
+        within = QRectF(self._inner.rect())
         place = visual(QRectF(lane.geometry()), within)
         least, most = place.right() - self.viewport().width(), place.left()
         bar.setValue(round(min(max(bar.value(), least), most)))
