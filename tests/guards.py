@@ -1,7 +1,6 @@
 """What no test may leave behind or touch: processes, threads, timers, logs, Qt's words, network."""
 
 import ctypes
-import gc
 import ipaddress
 import logging
 import os
@@ -13,6 +12,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QEvent, QMessageLogContext, QThread, QTimer, QtMsgType
 from PySide6.QtWidgets import QApplication
 
@@ -73,7 +73,8 @@ def live_qt() -> Sequence[str]:
     """Name running timers and threads and visible windows that nobody closed."""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     windows = [repr(w) for w in QApplication.topLevelWidgets() if w.isVisible()]
-    moving = [o for o in gc.get_objects() if isinstance(o, QTimer | QThread) and _runs(o)]
+    known = shiboken6.getAllValidWrappers()
+    moving = [thing for thing in known if isinstance(thing, QTimer | QThread) and _runs(thing)]
     return windows + [f"{thing!r} of {thing.parent()!r}" for thing in moving]
 
 

@@ -44,7 +44,7 @@ def test_only_the_shell_and_dialogs_wait_in_a_loop_of_their_own() -> None:
         s.at(call)
         for s in tree.product()
         if s.path != APP and "/ui/shell/" not in s.path and "dialog" not in s.path
-        for call in ast.walk(s.tree)
+        for call in s.nodes
         if isinstance(call, ast.Call)
         and isinstance(call.func, ast.Attribute)
         and call.func.attr in {"exec", "exec_"}
@@ -62,7 +62,7 @@ def test_imports_are_absolute_and_named() -> None:
     loose = [
         s.at(node)
         for s in tree.sources()
-        for node in ast.walk(s.tree)
+        for node in s.nodes
         if isinstance(node, ast.ImportFrom)
         and (node.level or any(alias.name == "*" for alias in node.names))
     ]
@@ -83,7 +83,7 @@ def changed_tables(source: tree.Source) -> Iterator[str]:
         for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
         if isinstance(target, ast.Name)
     }
-    for function in tree.functions(source.tree):
+    for function in tree.functions(source):
         own = {n.id for n in ast.walk(function) if isinstance(n, ast.Name) and _is_store(n)}
         own |= {a.arg for a in ast.walk(function) if isinstance(a, ast.arg)}
         for node in ast.walk(function):

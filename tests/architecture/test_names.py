@@ -38,7 +38,7 @@ def test_tests_stand_where_their_module_does() -> None:
 
 def test_rules_each_have_their_tests() -> None:
     """No module that judges lands without a file of tests under its own name."""
-    judging = [s for s in tree.sources(f"{tree.PACKAGE}/rules") if any(tree.functions(s.tree))]
+    judging = [s for s in tree.sources(f"{tree.PACKAGE}/rules") if any(tree.functions(s))]
     rules = {PurePosixPath(s.path).stem for s in judging}
     tests = {PurePosixPath(s.path).stem for s in tree.sources("tests/rules")}
     untested = [

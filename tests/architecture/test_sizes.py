@@ -30,7 +30,7 @@ def test_classes_are_short() -> None:
     long = [
         f"{s.at(c)} {c.name}: {lines(c)}"
         for s in tree.sources()
-        for c in ast.walk(s.tree)
+        for c in s.nodes
         if isinstance(c, ast.ClassDef) and lines(c) > CLASS_LINES
     ]
     assert not long
@@ -41,7 +41,7 @@ def test_functions_are_short() -> None:
     long = [
         f"{s.at(f)} {f.name}: {lines(f)}"
         for s in tree.sources()
-        for f in tree.functions(s.tree)
+        for f in tree.functions(s)
         if lines(f) > FUNCTION_LINES
     ]
     assert not long
@@ -52,7 +52,7 @@ def test_calls_stay_readable() -> None:
     wide = [
         f"{s.at(f)} {f.name}: {positional(f)}"
         for s in tree.product()
-        for f in tree.functions(s.tree)
+        for f in tree.functions(s)
         if positional(f) > POSITIONAL
     ]
     assert not wide

@@ -28,7 +28,7 @@ def test_every_test_states_its_behaviour() -> None:
     mute = [
         f"{s.at(f)} {f.name}"
         for s in tree.sources("tests")
-        for f in tree.functions(s.tree)
+        for f in tree.functions(s)
         if f.name.startswith("test_") and not (ast.get_docstring(f) or "").strip()
     ]
     assert not mute

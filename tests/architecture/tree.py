@@ -19,11 +19,12 @@ type_of_function = ast.FunctionDef | ast.AsyncFunctionDef
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One Python file: its path below the root, its text and its tree."""
+    """One Python file: its path below the root, its text, its tree and every node of it."""
 
     path: str
     text: str
     tree: ast.Module
+    nodes: tuple[ast.AST, ...]
 
     @property
     def name(self) -> str:
@@ -52,16 +53,22 @@ def files() -> tuple[Path, ...]:
 
 
 @cache
-def sources(*folders: str) -> tuple[Source, ...]:
-    """Parse the Python files below these folders (default: all that hold code)."""
-    wanted = folders or CODE_FOLDERS
+def everything() -> tuple[Source, ...]:
+    """Parse every Python file that we wrote."""
     found = []
     for path in files():
         below = path.relative_to(ROOT).as_posix()
-        if path.suffix == ".py" and below.startswith(tuple(f"{folder}/" for folder in wanted)):
+        if path.suffix == ".py" and below.startswith(CODE_FOLDERS):
             text = path.read_text(encoding="utf-8")
-            found.append(Source(below, text, ast.parse(text, below)))
+            parsed = ast.parse(text, below)
+            found.append(Source(below, text, parsed, tuple(ast.walk(parsed))))
     return tuple(found)
+
+
+def sources(*folders: str) -> tuple[Source, ...]:
+    """Give the Python files below these folders (default: all that hold code)."""
+    wanted = tuple(f"{folder}/" for folder in folders or CODE_FOLDERS)
+    return tuple(source for source in everything() if source.path.startswith(wanted))
 
 
 def product() -> tuple[Source, ...]:
@@ -71,12 +78,12 @@ def product() -> tuple[Source, ...]:
 
 def nodes(source: Source, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
     """Walk the nodes of these kinds."""
-    return (node for node in ast.walk(source.tree) if isinstance(node, kinds))
+    return (node for node in source.nodes if isinstance(node, kinds))
 
 
-def functions(tree: ast.AST) -> Iterator[type_of_function]:
+def functions(source: Source) -> Iterator[type_of_function]:
     """Walk every function and method."""
-    for node in ast.walk(tree):
+    for node in source.nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
@@ -84,7 +91,7 @@ def functions(tree: ast.AST) -> Iterator[type_of_function]:
 def imports_inside_functions(source: Source) -> Iterator[ast.Import | ast.ImportFrom]:
     """Walk the imports that run when a function does."""
     seen = set()
-    for function in functions(source.tree):
+    for function in functions(source):
         for node in ast.walk(function):
             if isinstance(node, ast.Import | ast.ImportFrom) and node not in seen:
                 seen.add(node)
@@ -102,7 +109,7 @@ def imported(node: ast.Import | ast.ImportFrom) -> list[str]:
 def used_names(source: Source, wanted: Callable[[str], bool]) -> list[str]:
     """Find names and attributes by their last word, as `path:line word`."""
     found = []
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         word = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
         if isinstance(node, ast.Attribute | ast.Name) and wanted(word):
             found.append(f"{source.at(node)} {word}")
