@@ -18,9 +18,12 @@ _SHARED = "*"
 
 def pack(dots: Mapping[str, Sequence[Sequence[int]]], fields: Iterable[str]) -> str:
     """Return the stored text of the dots of a thing with these fields."""
-    texts = {name: canonical([list(dot) for dot in own]) for name, own in dots.items()}
-    if not texts:
+    if not dots:
         return "{}"
+    first = next(iter(dots.values()))
+    if dots.keys() == set(fields) and all(own == first for own in dots.values()):
+        return canonical({_SHARED: [list(dot) for dot in first]})
+    texts = {name: canonical([list(dot) for dot in own]) for name, own in dots.items()}
     shared = Counter(texts.values()).most_common(1)[0][0]
     kept: dict[str, Any] = {_SHARED: orjson.loads(shared)}
     for name in {*fields, *texts}:
