@@ -75,6 +75,6 @@ def forge(arguments, send):
 
 def modules(arguments, send):
     """Tell what the child has imported."""
-    import sys  # noqa: PLC0415
+    import sys  # noqa: PLC0415  read where the child runs
 
     send(sorted(sys.modules))

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 KILLS = 20
 
 
-@pytest.mark.needs("kill")
+@pytest.mark.needs("sh")
 def test_twenty_kills_lose_no_acknowledged_action(tmp_path: Path) -> None:
     """Every acknowledged action is there as a whole, file and chain hold, rows follow."""
     path = tmp_path / "centre.db"

@@ -1,5 +1,6 @@
 """One folder holds a centre; folders that others share or copy are refused."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -114,7 +115,7 @@ def test_mount_lists_of_linux_and_mac_are_read(
     class Listing:
         stdout = said
 
-    monkeypatch.setattr(paths.subprocess, "run", lambda *_, **__: Listing)
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: Listing)
     monkeypatch.setattr(paths.sys, "platform", "darwin")
     assert list(paths._mounts(tmp_path / "none")) == [("/", "apfs"), ("/Volumes/my share", "nfs")]
     monkeypatch.setattr(paths.sys, "platform", "linux")
