@@ -108,6 +108,7 @@ def _field() -> dict[str, str]:
         "short_name": translate("Field", "short name"),
         "start": translate("Field", "start"),
         "started": translate("Field", "start"),
+        "text": translate("Field", "text"),
         "time": translate("Field", "time"),
         "user": translate("Field", "user name"),
         "username": translate("Field", "user name"),

@@ -3,10 +3,11 @@
 from datetime import date, datetime, time, timedelta
 
 from supervisor_app.rules.calendar import is_working_day
+from supervisor_app.rules.period import PeriodCode, PeriodTimes, belongs_to, minute_of
 from supervisor_app.rules.rights import SYSTEM
 from supervisor_app.services import accounts, tickets
 from supervisor_app.services.demo import catalogue, days, printing, queue, ratings
-from supervisor_app.services.demo.catalogue import Cast
+from supervisor_app.services.demo.catalogue import PERIODS, Cast
 from supervisor_app.services.demo.days import DayPlan
 from supervisor_app.services.demo.people import DEMO_PASSWORD as DEMO_PASSWORD
 from supervisor_app.services.demo.people import demo_accounts as demo_accounts
@@ -16,7 +17,7 @@ from supervisor_app.system.atomic import atomic_write
 from supervisor_app.system.progress import Progress
 
 _LIVE_FROM = time(12, 0)
-_KNOWN_UNTIL = time(13, 0)
+_KNOWN_UNTIL = {PeriodCode.MORNING: time(13, 0), PeriodCode.EVENING: time(18, 0)}
 
 
 def live_day(now: datetime) -> date:
@@ -27,13 +28,24 @@ def live_day(now: datetime) -> date:
     return day
 
 
+def running_period(now: datetime) -> PeriodCode:
+    """Return the period that runs at this instant, the evening where the running day is past."""
+    if now.date() != live_day(now):
+        return PeriodCode.EVENING
+    times = [PeriodTimes.between(code, start, end) for code, (_, start, end) in PERIODS.items()]
+    found = belongs_to(times, minute_of(now.time()))
+    return found.code if found else PeriodCode.EVENING
+
+
 def fill(desk: Desk, progress: Progress, *, count: int, seed: int) -> None:
     """Fill a new, empty centre with `count` days, the last of them still running."""
-    plans = _plans(live_day(desk.clock.now()), count, seed)
+    now = desk.clock.now()
+    plans = _plans(live_day(now), running_period(now), count, seed)
     desk.seat(SYSTEM)
     progress.total(len(plans) + 2)
     cast = desk.write(catalogue.build, seed, plans[0].day).result
     desk.write(_accounts)
+    accounts.seat_without_password(desk, "supervisor")
     progress.step()
     number = 1001
     for plan in plans:
@@ -44,14 +56,14 @@ def fill(desk: Desk, progress: Progress, *, count: int, seed: int) -> None:
     desk.leave()
 
 
-def _plans(last: date, count: int, seed: int) -> tuple[DayPlan, ...]:
+def _plans(last: date, running: PeriodCode, count: int, seed: int) -> tuple[DayPlan, ...]:
     working: list[date] = []
     day = last
     while len(working) < count:
         if is_working_day(day):
             working.append(day)
         day -= timedelta(days=1)
-    return tuple(DayPlan(day, seed, live=day == last) for day in reversed(working))
+    return tuple(DayPlan(day, seed, running if day == last else None) for day in reversed(working))
 
 
 def _accounts(work: Work) -> None:
@@ -82,10 +94,11 @@ def _import_queue(desk: Desk, progress: Progress, plans: tuple[DayPlan, ...], ca
     header = ",".join(queue.HEADER) + "\r\n"
     history = header + "".join(text.removeprefix(header) for text in past)
     live = plans[-1]
-    files = {
-        f"tickets-until-{plans[-2].day if past else live.day}.csv": history,
-        f"tickets-{live.day}-morning.csv": queue.tickets_csv(live, cast, _KNOWN_UNTIL),
-    }
+    until = _KNOWN_UNTIL[live.running or PeriodCode.EVENING]
+    files = {f"tickets-{live.day}-so-far.csv": queue.tickets_csv(live, cast, until)}
+    if past:
+        files = {f"tickets-until-{plans[-2].day}.csv": history, **files}
+    accounts.seat_without_password(desk, "statistics_clerk")
     for name, text in files.items():
         path = folder / name
         atomic_write(path, text.encode("utf-8-sig"))

@@ -1,7 +1,7 @@
 """Invented rosters, attendance and presence of the demonstration days; tickets are apart."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from supervisor_app.models import (
@@ -39,11 +39,16 @@ _ABSENT = frozenset({AttendanceStatus.ABSENT, AttendanceStatus.EXCUSED})
 
 @dataclass(frozen=True, slots=True)
 class DayPlan:
-    """One day to invent; a live day is still running and is known up to `until` only."""
+    """One day to invent; on a live day a period still runs, and those after it have not begun."""
 
     day: date
     seed: int
-    live: bool
+    running: PeriodCode | None = None
+
+    @property
+    def live(self) -> bool:
+        """Whether a period of the day still runs."""
+        return self.running is not None
 
     def rng(self, part: str) -> random.Random:
         """Return the day's own source of chance for a part, whatever other days did."""
@@ -56,11 +61,13 @@ def store_day(work: Work, plan: DayPlan, cast: Cast) -> None:
     for period in PeriodCode:
         planned = _roster(rng, plan.day, period, cast)
         work.add_all(planned)
-        if plan.live and period is PeriodCode.EVENING:
+        if plan.running is PeriodCode.MORNING and period is PeriodCode.EVENING:
             continue
-        marks = _marks(rng, plan, planned, cast)
+        # A period before the running one is over, like those of the days before.
+        told = plan if period is plan.running else replace(plan, running=None)
+        marks = _marks(rng, told, planned, cast)
         work.add_all(list(marks.values()))
-        _presence(work, rng, plan, marks, cast)
+        _presence(work, rng, told, marks, cast)
 
 
 def plan_ahead(work: Work, plan: DayPlan, cast: Cast) -> None:
@@ -69,7 +76,7 @@ def plan_ahead(work: Work, plan: DayPlan, cast: Cast) -> None:
     day = plan.day + timedelta(days=1)
     while day <= last:
         if is_working_day(day):
-            later = DayPlan(day, plan.seed, live=False)
+            later = DayPlan(day, plan.seed)
             for period in PeriodCode:
                 work.add_all(_roster(later.rng("people"), day, period, cast))
         day += timedelta(days=1)
