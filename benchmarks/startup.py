@@ -78,6 +78,7 @@ def once(code: str, *arguments: str) -> float:
         capture_output=True,
         text=True,
         check=True,
+        timeout=60,
     )
     return float(done.stdout.split()[0]) - begun
 

@@ -276,7 +276,7 @@ def first_window(app: QApplication, doors: FolderDoors) -> tuple[Window, BoardFi
         doors.unlock()
         board = doors.board()
     window = Window()
-    window.setCentralWidget(FirstSight(board, first_tokens(app, doors.settings)))
+    window.show_first(FirstSight(board, first_tokens(app, doors.settings)))
     return window, board
 
 

@@ -3,10 +3,11 @@
 from typing import Protocol
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from supervisor_app.ui.shell.figures import product_name
+from supervisor_app.ui.shell.first_sight import FirstSight
 
 LEAST_WIDTH, LEAST_HEIGHT = 1294, 601
 
@@ -34,13 +35,16 @@ class Window(QMainWindow):
         """Let somebody decide about closing."""
         self._leader = leader
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell of the first paint, once it is through."""
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when whoever leads the window lets it."""
         event.setAccepted(self._leader is None or self._leader.may_close())
+
+    def show_first(self, sight: FirstSight) -> None:
+        """Show what needs no waiting; `painted` follows when its paint is through."""
+        sight.painted.connect(self._on_paint)
+        self.setCentralWidget(sight)
+
+    def _on_paint(self) -> None:
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)

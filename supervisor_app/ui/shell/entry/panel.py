@@ -63,10 +63,10 @@ class IdentityPanel(QWidget):
             y = TOP - 4 + _wrapped(painter, visual(name, within), self._name)
             line = QRectF(name.left(), y + 2, name.width(), 20)
             _text(painter, visual(line, within), self._place, (Role.SMALL, "rail_mut"))
-            y = max(y + 22, TOP + ICON) + 22
+            y = max(y + 22, TOP + ICON) + 19
             whole = QRectF(EDGE, y, within.width() - 2 * EDGE, 20)
             _text(painter, visual(whole, within), self._day, (Role.SMALL, "rail_ink"))
-            self._paint_figures(painter, whole.translated(0, 42), within)
+            self._paint_figures(painter, whole.translated(0, 33), within)
 
     def _paint_figures(self, painter: QPainter, first: QRectF, within: QRectF) -> None:
         line = QRectF(first)
@@ -78,7 +78,7 @@ class IdentityPanel(QWidget):
                 width = QFontMetricsF(font(Role.DISPLAY)).horizontalAdvance(value)
                 beside = low.adjusted(width + 8, 7, 0, 0)
                 _text(painter, visual(beside, within), unit, (Role.SMALL, "rail_ink"))
-            line.translate(0, 72)
+            line.translate(0, 74)
 
 
 def _text(painter: QPainter, room: QRectF, text: str, look: tuple[Role, str]) -> None:
