@@ -4,52 +4,410 @@
 <context>
     <name>Agencies</name>
     <message numerus="yes">
+        <source>%n absent</source>
+        <translation>
+            <numerusform>لا جهة غائبة</numerusform>
+            <numerusform>جهة غائبة</numerusform>
+            <numerusform>جهتان غائبتان</numerusform>
+            <numerusform>%n غائبة</numerusform>
+            <numerusform>%n غائبة</numerusform>
+            <numerusform>%n غائبة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agencies recorded as complete</source>
+        <translation>
+            <numerusform>لم تُسجَّل أي جهة</numerusform>
+            <numerusform>سُجِّلت جهة واحدة مكتملة</numerusform>
+            <numerusform>سُجِّلت جهتان مكتملتان</numerusform>
+            <numerusform>سُجِّلت %n جهات مكتملة</numerusform>
+            <numerusform>سُجِّلت %n جهةً مكتملة</numerusform>
+            <numerusform>سُجِّلت %n جهة مكتملة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agencies without interruption</source>
+        <translation>
+            <numerusform>لا جهة بلا انقطاع</numerusform>
+            <numerusform>جهة واحدة بلا انقطاع</numerusform>
+            <numerusform>جهتان بلا انقطاع</numerusform>
+            <numerusform>%n جهات بلا انقطاع</numerusform>
+            <numerusform>%n جهةً بلا انقطاع</numerusform>
+            <numerusform>%n جهة بلا انقطاع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete</source>
+        <translation>
+            <numerusform>لا مكتملة</numerusform>
+            <numerusform>جهة مكتملة</numerusform>
+            <numerusform>جهتان مكتملتان</numerusform>
+            <numerusform>%n مكتملة</numerusform>
+            <numerusform>%n مكتملة</numerusform>
+            <numerusform>%n مكتملة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n counters missing since {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ينقصها شباك منذ {time}</numerusform>
+            <numerusform>ينقصها شباك منذ {time}</numerusform>
+            <numerusform>ينقصها شباكان منذ {time}</numerusform>
+            <numerusform>ينقصها %n شبابيك منذ {time}</numerusform>
+            <numerusform>ينقصها %n شباكًا منذ {time}</numerusform>
+            <numerusform>ينقصها %n شباك منذ {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not recorded</source>
+        <translation>
+            <numerusform>لا جهة بلا تسجيل</numerusform>
+            <numerusform>جهة لم تُسجَّل</numerusform>
+            <numerusform>جهتان لم تُسجَّلا</numerusform>
+            <numerusform>%n لم تُسجَّل</numerusform>
+            <numerusform>%n لم تُسجَّل</numerusform>
+            <numerusform>%n لم تُسجَّل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not recorded</source>
+        <comment>counters</comment>
+        <translation>
+            <numerusform>كلها مسجَّلة</numerusform>
+            <numerusform>شباك لم يُسجَّل</numerusform>
+            <numerusform>شباكان لم يُسجَّلا</numerusform>
+            <numerusform>%n لم تُسجَّل</numerusform>
+            <numerusform>%n لم تُسجَّل</numerusform>
+            <numerusform>%n لم تُسجَّل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n short-staffed</source>
+        <translation>
+            <numerusform>لا جهة بنقص</numerusform>
+            <numerusform>جهة بنقص</numerusform>
+            <numerusform>جهتان بنقص</numerusform>
+            <numerusform>%n بنقص</numerusform>
+            <numerusform>%n بنقص</numerusform>
+            <numerusform>%n بنقص</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the numbers of counters</comment>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Add the agencies and their counters in the settings, or import a list by the command line.</source>
+        <translation type="vanished">أضف الجهات وشبابيكها من الإعدادات، أو استورد قائمة بها من سطر الأوامر.</translation>
+    </message>
+    <message>
+        <source>Add the agencies and their counters in the settings.</source>
+        <translation>أضف الجهات وشبابيكها من الإعدادات.</translation>
     </message>
     <message>
         <source>Agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهات</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>All agencies are complete</source>
+        <translation>كل الجهات مكتملة</translation>
+    </message>
+    <message>
+        <source>All closed</source>
+        <translation>إغلاق الكل</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>فتح كل الشبابيك</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>الشباك</translation>
     </message>
     <message>
         <source>Counter {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>شباك {number}</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>الشبابيك</translation>
     </message>
     <message>
         <source>Counters {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>الشبابيك {numbers}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>المساء</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Interruption</source>
+        <translation>انقطاع</translation>
+    </message>
+    <message>
+        <source>Interruptions</source>
+        <translation>الانقطاعات</translation>
+    </message>
+    <message>
+        <source>Lost (min)</source>
+        <translation>مفقود (د)</translation>
+    </message>
+    <message>
+        <source>Minutes lost</source>
+        <translation>دقائق مفقودة</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>الصباح</translation>
+    </message>
+    <message>
+        <source>Most lost to</source>
+        <translation>أكثر الأسباب</translation>
+    </message>
+    <message>
+        <source>New interruption</source>
+        <translation>انقطاع جديد</translation>
+    </message>
+    <message>
+        <source>No agency has a counter yet</source>
+        <translation>لا شبابيك لأي جهة بعد</translation>
+    </message>
+    <message>
+        <source>No counter of {agency} is stopped.</source>
+        <translation>لا شباك متوقف في {agency}.</translation>
+    </message>
+    <message>
+        <source>No counter opens in this period</source>
+        <translation>لا شباك يُفتح في هذه الفترة</translation>
+    </message>
+    <message>
+        <source>None was recorded in this period.</source>
+        <translation>لا انقطاع مسجَّل في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Note, if any</source>
+        <translation>ملاحظة إن وُجدت</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open counters</source>
+        <translation>شبابيك مفتوحة</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>فتح الإعدادات</translation>
+    </message>
+    <message>
+        <source>Opened late</source>
+        <translation>افتتاح متأخر</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>الحضور</translation>
+    </message>
+    <message>
+        <source>Presence by counter</source>
+        <translation>الحضور بالشبابيك</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>Record agency presence</source>
+        <translation>تسجيل حضور الجهات</translation>
+    </message>
+    <message>
+        <source>Record an interruption</source>
+        <translation>تسجيل انقطاع</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>استئناف الكل</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Set the end</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>The interruption was corrected</source>
+        <translation>عُدِّل الانقطاع</translation>
+    </message>
+    <message>
+        <source>The interruption was deleted</source>
+        <translation>حُذف الانقطاع</translation>
+    </message>
+    <message>
+        <source>The other agencies are complete</source>
+        <translation>بقية الجهات مكتملة</translation>
+    </message>
+    <message>
+        <source>This agency has no counter in this period.</source>
+        <translation>لا شباك لهذه الجهة في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Type the time as four digits, as 0840</source>
+        <translation>اكتب الوقت بأربعة أرقام، مثل 0840</translation>
+    </message>
+    <message>
+        <source>Which periods a counter opens in stands in the settings.</source>
+        <translation>تُحدَّد فترات عمل كل شباك في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Wipe the record</source>
+        <translation>مسح التسجيل</translation>
     </message>
     <message>
         <source>absent since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>غائبة منذ {time}</translation>
+    </message>
+    <message>
+        <source>all counters</source>
+        <translation>كل الشبابيك</translation>
+    </message>
+    <message>
+        <source>closed: nobody came</source>
+        <translation>مغلق: لم يحضر أحد</translation>
+    </message>
+    <message>
+        <source>first agency not recorded</source>
+        <translation>أول جهة لم تُسجَّل</translation>
+    </message>
+    <message>
+        <source>interruption, then the digit of its cause</source>
+        <translation>انقطاع، ثم رقم سببه</translation>
+    </message>
+    <message>
+        <source>into the counters of the agency</source>
+        <translation>إلى شبابيك الجهة</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>د</translation>
+    </message>
+    <message>
+        <source>next agency or counter</source>
+        <translation>الجهة أو الشباك التالي</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>لم يُسجَّل</translation>
+    </message>
+    <message>
+        <source>open the agency</source>
+        <translation>فتح بطاقة الجهة</translation>
+    </message>
+    <message>
+        <source>open: the counter, or all of the agency</source>
+        <translation>مفتوح: الشباك، أو كل شبابيك الجهة</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>resume from now on</source>
+        <translation>استئناف من الآن</translation>
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ {time}</translation>
+    </message>
+    <message>
+        <source>still lasts</source>
+        <translation>مستمر</translation>
+    </message>
+    <message>
+        <source>target {target}</source>
+        <translation>المستهدف {target}</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>لم يحن بعد</translation>
+    </message>
+    <message>
+        <source>wipe the record</source>
+        <translation>مسح التسجيل</translation>
+    </message>
+    <message>
+        <source>worst first</source>
+        <translation>الأسوأ أولًا</translation>
+    </message>
+    <message>
+        <source>{agency}: {counters} closed</source>
+        <translation>{agency}: إغلاق {counters}</translation>
+    </message>
+    <message>
+        <source>{agency}: {counters} open</source>
+        <translation>{agency}: فتح {counters}</translation>
+    </message>
+    <message>
+        <source>{agency}: {counters} open since {time}</source>
+        <translation>{agency}: استئناف {counters} من {time}</translation>
+    </message>
+    <message>
+        <source>{agency}: {counters} wiped</source>
+        <translation>{agency}: مسح تسجيل {counters}</translation>
+    </message>
+    <message>
+        <source>{agency}: {counters}, {cause}</source>
+        <translation>{agency}: انقطاع {counters} · {cause}</translation>
     </message>
     <message>
         <source>{cause} since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cause} منذ {time}</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} د</translation>
     </message>
     <message>
         <source>{share} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} مفتوحة</translation>
+    </message>
+    <message>
+        <source>{share} recorded</source>
+        <translation>سُجِّل {share}</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +2304,10 @@ of planned</source>
     <message>
         <source>start</source>
         <translation>البداية</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>النص</translation>
     </message>
     <message>
         <source>time</source>
@@ -4667,6 +5029,337 @@ of planned</source>
     <message>
         <source>wing</source>
         <translation>الجناح</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n agencies not recorded</source>
+        <translation>
+            <numerusform>كل الجهات مسجلة</numerusform>
+            <numerusform>جهة واحدة لم تُسجَّل</numerusform>
+            <numerusform>جهتان لم تُسجَّلا</numerusform>
+            <numerusform>%n جهات لم تُسجَّل</numerusform>
+            <numerusform>%n جهةً لم تُسجَّل</numerusform>
+            <numerusform>%n جهة لم تُسجَّل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agencies without figures</source>
+        <translation>
+            <numerusform>لكل الجهات أرقام</numerusform>
+            <numerusform>جهة واحدة بلا أرقام</numerusform>
+            <numerusform>جهتان بلا أرقام</numerusform>
+            <numerusform>%n جهات بلا أرقام</numerusform>
+            <numerusform>%n جهةً بلا أرقام</numerusform>
+            <numerusform>%n جهة بلا أرقام</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counters out of work</source>
+        <translation>
+            <numerusform>كل الشبابيك تعمل</numerusform>
+            <numerusform>شباك متوقف</numerusform>
+            <numerusform>شباكان متوقفان</numerusform>
+            <numerusform>%n شبابيك متوقفة</numerusform>
+            <numerusform>%n شباكًا متوقفًا</numerusform>
+            <numerusform>%n شباك متوقف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents are late</source>
+        <translation>
+            <numerusform>لا وثائق متأخرة</numerusform>
+            <numerusform>وثيقة متأخرة</numerusform>
+            <numerusform>وثيقتان متأخرتان</numerusform>
+            <numerusform>%n وثائق متأخرة</numerusform>
+            <numerusform>%n وثيقةً متأخرة</numerusform>
+            <numerusform>%n وثيقة متأخرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents failed to print</source>
+        <translation>
+            <numerusform>لا وثائق متعذرة</numerusform>
+            <numerusform>وثيقة تعذّرت طباعتها</numerusform>
+            <numerusform>وثيقتان تعذّرت طباعتهما</numerusform>
+            <numerusform>%n وثائق تعذّرت طباعتها</numerusform>
+            <numerusform>%n وثيقةً تعذّرت طباعتها</numerusform>
+            <numerusform>%n وثيقة تعذّرت طباعتها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents not collected</source>
+        <translation>
+            <numerusform>كل الوثائق استُلمت</numerusform>
+            <numerusform>وثيقة لم تُستلم</numerusform>
+            <numerusform>وثيقتان لم تُستلما</numerusform>
+            <numerusform>%n وثائق لم تُستلم</numerusform>
+            <numerusform>%n وثيقةً لم تُستلم</numerusform>
+            <numerusform>%n وثيقة لم تُستلم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min lost</source>
+        <translation>
+            <numerusform>بلا فقد</numerusform>
+            <numerusform>فقد دقيقة</numerusform>
+            <numerusform>فقد دقيقتين</numerusform>
+            <numerusform>فقد %n دقائق</numerusform>
+            <numerusform>فقد %n دقيقةً</numerusform>
+            <numerusform>فقد %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not collected in time</source>
+        <translation>
+            <numerusform>لا وثائق تجاوزت المدة</numerusform>
+            <numerusform>وثيقة تجاوزت المدة</numerusform>
+            <numerusform>وثيقتان تجاوزتا المدة</numerusform>
+            <numerusform>%n وثائق تجاوزت المدة</numerusform>
+            <numerusform>%n وثيقةً تجاوزت المدة</numerusform>
+            <numerusform>%n وثيقة تجاوزت المدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people not marked</source>
+        <translation>
+            <numerusform>الجميع مسجلون</numerusform>
+            <numerusform>موظف لم يُسجَّل</numerusform>
+            <numerusform>موظفان لم يُسجَّلا</numerusform>
+            <numerusform>%n موظفين لم يُسجَّلوا</numerusform>
+            <numerusform>%n موظفًا لم يُسجَّلوا</numerusform>
+            <numerusform>%n موظف لم يُسجَّلوا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unusual figures</source>
+        <translation>
+            <numerusform>لا أرقام شاذة</numerusform>
+            <numerusform>رقم شاذ واحد</numerusform>
+            <numerusform>رقمان شاذان</numerusform>
+            <numerusform>%n أرقام شاذة</numerusform>
+            <numerusform>%n رقمًا شاذًّا</numerusform>
+            <numerusform>%n رقم شاذ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the agencies in the settings, then employees and a roster.</source>
+        <translation>أضف الجهات من الإعدادات، ثم الموظفين وجدول الأسبوع.</translation>
+    </message>
+    <message>
+        <source>Agency presence</source>
+        <translation>حضور الجهات</translation>
+    </message>
+    <message>
+        <source>Alerts appear here by themselves.</source>
+        <translation>تظهر التنبيهات هنا من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>All agencies</source>
+        <translation>كل الجهات</translation>
+    </message>
+    <message>
+        <source>Average service time</source>
+        <translation>متوسط زمن الخدمة</translation>
+    </message>
+    <message>
+        <source>Beneficiary satisfaction</source>
+        <translation>رضا المستفيدين</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>المنجزة</translation>
+    </message>
+    <message>
+        <source>Completed transactions</source>
+        <translation>المعاملات المنجزة</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>Mark attendance</source>
+        <translation>تسجيل الحضور</translation>
+    </message>
+    <message>
+        <source>Needs action</source>
+        <translation>تنبيهات تحتاج إجراء</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet</source>
+        <translation>لم يُخطَّط شيء بعد</translation>
+    </message>
+    <message>
+        <source>Nothing needs you now</source>
+        <translation>لا شيء يحتاج إليك الآن</translation>
+    </message>
+    <message>
+        <source>Plan the week</source>
+        <translation>تخطيط الأسبوع</translation>
+    </message>
+    <message>
+        <source>Printed, to be collected</source>
+        <translation>طباعة بانتظار التسليم</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>Service time, minutes</source>
+        <translation>متوسط زمن الخدمة بالدقيقة</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>The board shows {day}, the last day with a roster.</source>
+        <translation>تعرض اللوحة {day}، آخر يوم له جدول دوام.</translation>
+    </message>
+    <message>
+        <source>Today's board</source>
+        <translation>لوحة اليوم</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>المعتاد</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>المراجعون</translation>
+    </message>
+    <message>
+        <source>Visitors and transactions by hour</source>
+        <translation>المراجعون والمعاملات المنجزة بالساعة</translation>
+    </message>
+    <message>
+        <source>Visitors today</source>
+        <translation>المراجعون اليوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وتنبيه آخر</numerusform>
+            <numerusform>وتنبيهان آخران</numerusform>
+            <numerusform>و%n تنبيهات أخرى</numerusform>
+            <numerusform>و%n تنبيهًا آخر</numerusform>
+            <numerusform>و%n تنبيه آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>attendance of this period</source>
+        <translation>حضور هذه الفترة</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>وثيقة</translation>
+    </message>
+    <message>
+        <source>figures of the day</source>
+        <translation>أرقام اليوم</translation>
+    </message>
+    <message>
+        <source>go to a tile or an alert, and open it</source>
+        <translation>الانتقال إلى جهة أو تنبيه وفتحه</translation>
+    </message>
+    <message>
+        <source>import or type the figures</source>
+        <translation>استورد الأرقام أو أدخلها</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>دقيقة</translation>
+    </message>
+    <message>
+        <source>most visitors at {hour}: {count}</source>
+        <translation>الأكثر مراجعة الساعة {hour}: {count}</translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation>لا أرقام بعد</translation>
+    </message>
+    <message>
+        <source>no same weekday to compare with</source>
+        <translation>لا يوم مماثل للمقارنة</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>لا أحد ينتظر</translation>
+    </message>
+    <message>
+        <source>now {time}</source>
+        <translation>الآن {time}</translation>
+    </message>
+    <message>
+        <source>off the target {target}</source>
+        <translation>خارج المستهدف {target}</translation>
+    </message>
+    <message>
+        <source>presence in this period</source>
+        <translation>تواجد هذه الفترة</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>منذ {time}</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>المستهدف</translation>
+    </message>
+    <message>
+        <source>the oldest for {age}</source>
+        <translation>أقدمها منذ {age}</translation>
+    </message>
+    <message>
+        <source>they wait for another try</source>
+        <translation>بانتظار محاولة أخرى</translation>
+    </message>
+    <message>
+        <source>transactions</source>
+        <translation>معاملة</translation>
+    </message>
+    <message>
+        <source>visitors</source>
+        <translation>مراجعًا</translation>
+    </message>
+    <message>
+        <source>within the target {target}</source>
+        <translation>ضمن المستهدف {target}</translation>
+    </message>
+    <message>
+        <source>{change} against the same weekday</source>
+        <translation>{change} عن اليوم نفسه من الأسبوع الماضي</translation>
+    </message>
+    <message>
+        <source>{missing} since {time}: {cause}</source>
+        <translation>{missing} منذ {time}: {cause}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n counters short</source>
+        <translation>
+            <numerusform>{name}: مكتملة</numerusform>
+            <numerusform>{name}: نقص شباك</numerusform>
+            <numerusform>{name}: نقص شباكين</numerusform>
+            <numerusform>{name}: نقص %n شبابيك</numerusform>
+            <numerusform>{name}: نقص %n شباكًا</numerusform>
+            <numerusform>{name}: نقص %n شباك</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: nobody at its counters</source>
+        <translation>{name}: غياب تام</translation>
     </message>
 </context>
 <context>

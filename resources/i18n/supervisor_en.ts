@@ -4,10 +4,60 @@
 <context>
     <name>Agencies</name>
     <message numerus="yes">
+        <source>%n absent</source>
+        <translation>
+            <numerusform>%n absent</numerusform>
+            <numerusform>%n absent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agencies recorded as complete</source>
+        <translation>
+            <numerusform>%n agency recorded as complete</numerusform>
+            <numerusform>%n agencies recorded as complete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agencies without interruption</source>
+        <translation>
+            <numerusform>%n agency without interruption</numerusform>
+            <numerusform>%n agencies without interruption</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete</source>
+        <translation>
+            <numerusform>%n complete</numerusform>
+            <numerusform>%n complete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n counters missing since {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n counter missing since {time}</numerusform>
+            <numerusform>%n counters missing since {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not recorded</source>
+        <translation>
+            <numerusform>%n not recorded</numerusform>
+            <numerusform>%n not recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not recorded</source>
+        <comment>counters</comment>
+        <translation>
+            <numerusform>%n not recorded</numerusform>
+            <numerusform>%n not recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n short-staffed</source>
+        <translation>
+            <numerusform>%n short</numerusform>
+            <numerusform>%n short</numerusform>
         </translation>
     </message>
 </context>
@@ -250,6 +300,93 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n agencies not recorded</source>
+        <translation>
+            <numerusform>%n agency not recorded</numerusform>
+            <numerusform>%n agencies not recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agencies without figures</source>
+        <translation>
+            <numerusform>%n agency without figures</numerusform>
+            <numerusform>%n agencies without figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counters out of work</source>
+        <translation>
+            <numerusform>%n counter out of work</numerusform>
+            <numerusform>%n counters out of work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents are late</source>
+        <translation>
+            <numerusform>%n document is late</numerusform>
+            <numerusform>%n documents are late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents failed to print</source>
+        <translation>
+            <numerusform>%n document failed to print</numerusform>
+            <numerusform>%n documents failed to print</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents not collected</source>
+        <translation>
+            <numerusform>%n document not collected</numerusform>
+            <numerusform>%n documents not collected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min lost</source>
+        <translation>
+            <numerusform>%n min lost</numerusform>
+            <numerusform>%n min lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not collected in time</source>
+        <translation>
+            <numerusform>%n not collected in time</numerusform>
+            <numerusform>%n not collected in time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people not marked</source>
+        <translation>
+            <numerusform>%n person not marked</numerusform>
+            <numerusform>%n people not marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unusual figures</source>
+        <translation>
+            <numerusform>%n unusual figure</numerusform>
+            <numerusform>%n unusual figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n counters short</source>
+        <translation>
+            <numerusform>{name}: %n counter short</numerusform>
+            <numerusform>{name}: %n counters short</numerusform>
         </translation>
     </message>
 </context>
