@@ -34,8 +34,8 @@
     <message numerus="yes">
         <source>%n counters missing since {time}</source>
         <translation>
-            <numerusform>%n counter missing since {time}</numerusform>
-            <numerusform>%n counters missing since {time}</numerusform>
+            <numerusform>%n missing since {time}</numerusform>
+            <numerusform>%n missing since {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

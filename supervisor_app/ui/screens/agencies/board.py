@@ -35,6 +35,7 @@ class BoardCard(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self.rows)
+        self.rows.setAutoFillBackground(False)  # a scroll area fills what it holds
         self._scroll.viewport().installEventFilter(self)
         title = label(translate("Agencies", "Presence by counter"), Role.H2)
         top = QWidget()

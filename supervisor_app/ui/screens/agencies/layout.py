@@ -53,16 +53,23 @@ def lines(board: Board, height: float, opened: str = "", *, unfolded: bool = Fal
     """
     rows = worst_first(board.rows)
     loose = [_line(board, row, opened) for row in rows]
-    for air in reversed(Air):
-        placed = _placed(loose, air)
-        if (spare := height - _height(placed)) >= 0:
-            return _placed(loose, air, min(MOST_SPARE, int(spare / max(1, len(loose)))))
+    if (placed := _fitting(loose, height)) is not None:
+        return placed
     quiet = [line for line in loose if _is_quiet(line) and line.key != opened]
     if unfolded or len(quiet) < LEAST_TO_FOLD:
         return _placed(loose, Air.TIGHT)
     folded = tuple(line.row for line in quiet if line.row is not None)
     keep = [line for line in loose if line not in quiet]
-    return _placed([*keep, Line(FOLD, None, (), folded)], Air.TIGHT)
+    folding = [*keep, Line(FOLD, None, (), folded)]
+    return _fitting(folding, height) or _placed(folding, Air.TIGHT)
+
+
+def _fitting(loose: Sequence[Line], height: float) -> list[Line] | None:
+    """Place lines as airy as the height allows; None where not even the tightest fit."""
+    for air in reversed(Air):
+        if (spare := height - _height(_placed(loose, air))) >= 0:
+            return _placed(loose, air, min(MOST_SPARE, int(spare / max(1, len(loose)))))
+    return None
 
 
 def _line(board: Board, row: AgencyBoardRow, opened: str) -> Line:

@@ -40,6 +40,11 @@ class Deed(StrEnum):
 
 _DEEDS = MappingProxyType({deed.value: deed for deed in Deed})
 _PAGE = 5
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class Rows(QWidget):
@@ -169,7 +174,7 @@ class Rows(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring after the keyboard only."""
-        self._by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
+        self._by_keys = event.reason() in _BY_KEYS
         super().focusInEvent(event)
         self.update()
 

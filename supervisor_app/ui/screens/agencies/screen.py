@@ -156,7 +156,7 @@ class AgenciesScreen(Screen):
         super().showEvent(event)
         self._ages.start()
         if self.sheet.isHidden():
-            self.rows.setFocus(TAB)
+            self.rows.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let nothing run unseen."""

@@ -24,7 +24,7 @@ from supervisor_app.ui.screens.agencies.words import (
     running_gap,
     times_word,
 )
-from supervisor_app.ui.theme import Role
+from supervisor_app.ui.theme import Role, Tone
 from supervisor_app.ui.widgets.boxes import STRETCH, column, hairline, in_row, row
 from supervisor_app.ui.widgets.buttons import button, icon_button
 from supervisor_app.ui.widgets.labels import ElidedLabel, IconLabel, label
@@ -68,13 +68,13 @@ class CounterLine(QWidget):
     def __init__(self, counter: CounterRow, *, may: bool) -> None:
         super().__init__()
         text, tone = counter_state(counter)
-        name = row(
+        where = f"{text} · {word('section', counter.section.value)}"
+        words = column(
+            None,
             label(counter_word(counter.number), Role.STRONG),
-            label(word("section", counter.section.value), Role.CAPTION, "text3"),
-            STRETCH,
-            gap=8,
+            ElidedLabel(where, Role.CAPTION, str(tone) if tone is not Tone.OK else "text2"),
+            gap=0,
         )
-        words = column(None, name, ElidedLabel(text, Role.CAPTION, str(tone)), gap=0)
         line = in_row(self, IconLabel(tone.icon, tone.line, 16), gap=8)
         line.addLayout(words, 1)
         self.verbs = {
