@@ -75,9 +75,9 @@ def test_the_earliest_hour_stands_at_the_right(chart: TimeChart, qtbot, qapp) ->
     """Time runs from the right with its axis there; the setting turns both round."""
     qtbot.waitUntil(lambda: chart.position_of(8, 0).x() > chart.position_of(11, 0).x() > 0)
     assert chart.position_of(8, 0).x() > 400
-    item = chart._plot._item
-    assert item.getAxis("right").isVisible()
-    assert not item.getAxis("left").isVisible()
+    plot = chart._plot
+    assert plot._side.orientation == "right"
+    assert plot._side.scenePos().x() > plot._view.scenePos().x()
     apply_theme(qapp, "light", time_axis="left_to_right")
     qtbot.waitUntil(lambda: chart.position_of(8, 0).x() < chart.position_of(11, 0).x())
 
@@ -91,7 +91,7 @@ def test_higher_values_stand_higher_and_the_picture_is_spoken(chart: TimeChart) 
 def test_the_figures_under_the_pointer_are_told(chart: TimeChart) -> None:
     """Pointing at an hour puts its figures into the tooltip."""
     plot = chart._plot
-    scene = plot._item.getViewBox().mapViewToScene(QPointF(9, 50))
+    scene = plot._view.mapViewToScene(QPointF(9, 50))
     plot._tell(scene)
     assert plot.widget.toolTip().splitlines() == [
         "09:00",

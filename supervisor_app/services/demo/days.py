@@ -28,7 +28,7 @@ _STATUS_WEIGHTS = {
     AttendanceStatus.EXCUSED: 0.013,
 }
 _FAULTS = {Cause.SYSTEM: 0.4, Cause.DEVICE: 0.25, Cause.POWER: 0.1, Cause.PRAYER: 0.25}
-_FAULTS_A_DAY = 4
+_FAULTS_A_DAY, _FAULTS_NOW = 4, 1
 _DAYS_AHEAD = 13
 # The morning that the person finds when she opens the demonstration: agency -> absent counters.
 _LIVE_ABSENT = {"CHM": 2, "NOT": 2, "GOS": 1}
@@ -171,7 +171,7 @@ def _presence(
         if period.value not in counter.periods or counter.agency_id in unrecorded:
             continue
         mark = marks.get(holders[counter.id].id)
-        covered = mark is None or _came(mark)
+        covered = mark is None or _came(mark) or (plan.live and _on_leave(mark))
         if not covered and counter.agency_id in relief:
             relief.discard(counter.agency_id)
             covered = True
@@ -179,8 +179,14 @@ def _presence(
         opened.append(row)
         if covered and mark is not None and mark.arrived_at is not None:
             gaps.append(_gap(row, Cause.LATE_OPENING, PERIODS[period][1], mark.arrived_at))
-    gaps += _faults(rng, [row for row in opened if row.state is PresenceState.OPEN])
+    count = _FAULTS_NOW if plan.live else _FAULTS_A_DAY
+    gaps += _faults(rng, [row for row in opened if row.state is PresenceState.OPEN], count)
     work.add_all([*opened, *gaps])
+
+
+def _on_leave(mark: Attendance) -> bool:
+    """Tell whether somebody was asked in time to take the place."""
+    return mark.status is AttendanceStatus.LEAVE
 
 
 def _relief(marks: dict[str, Attendance], cast: Cast) -> set[str]:
@@ -212,10 +218,10 @@ def _came(mark: Attendance | None) -> bool:
     return mark is not None and mark.status in {AttendanceStatus.PRESENT, AttendanceStatus.LATE}
 
 
-def _faults(rng: random.Random, rows: list[CounterPresence]) -> list[Interruption]:
+def _faults(rng: random.Random, rows: list[CounterPresence], count: int) -> list[Interruption]:
     """Invent a few interruptions by the causes that stop a counter that has its people."""
     made: list[Interruption] = []
-    for row in rng.sample(rows, min(_FAULTS_A_DAY, len(rows))):
+    for row in rng.sample(rows, min(count, len(rows))):
         starts = PERIODS[row.period][1]
         begin = _later(starts, rng.randint(60, 180))
         length = rng.randint(8, 40)

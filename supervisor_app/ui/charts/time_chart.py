@@ -65,14 +65,23 @@ class _Plot:
         self._pg = pyqtgraph
         self._data = data
         self._rtl = time_runs_rtl()
-        self.widget: Any = pyqtgraph.PlotWidget(background=colour("surface"))
+        self.widget: Any = pyqtgraph.GraphicsView(background=colour("surface"))
         self.widget.setFrameShape(QFrame.Shape.NoFrame)
         self.widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._item = self.widget.getPlotItem()
-        self._item.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._item.setMenuEnabled(False)
-        self._item.hideButtons()
-        self._item.setMouseEnabled(x=False, y=False)
+        # A PlotItem would bring menus that crash when a window full of charts is taken apart.
+        layout = pyqtgraph.GraphicsLayout()
+        layout.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self.widget.setCentralItem(layout)
+        side = "right" if self._rtl else "left"
+        self._view = pyqtgraph.ViewBox(enableMenu=False, enableMouse=False)
+        self._side = pyqtgraph.AxisItem(side, linkView=self._view)
+        self._bottom = pyqtgraph.AxisItem("bottom", linkView=self._view)
+        middle, beside = (0, 1) if self._rtl else (1, 0)
+        layout.addItem(self._view, 0, middle)
+        layout.addItem(self._side, 0, beside)
+        layout.addItem(self._bottom, 1, middle)
         self._axes()
         self._behind()
         for line in data.series:
@@ -82,14 +91,11 @@ class _Plot:
 
     def pixel(self, x: float, y: float) -> QPointF:
         """Map a value to the pixels of the plot."""
-        box = self._item.getViewBox()
+        box = self._view
         return QPointF(self.widget.mapFromScene(box.mapViewToScene(QPointF(x, y))))
 
     def _axes(self) -> None:
-        side, other = ("right", "left") if self._rtl else ("left", "right")
-        self._item.showAxis(side)
-        self._item.hideAxis(other)
-        box, ticks = self._item.getViewBox(), self._data.ticks
+        box, ticks = self._view, self._data.ticks
         box.invertX(self._rtl)
         top = self._data.highest()
         step = nice_step(top)
@@ -97,17 +103,16 @@ class _Plot:
         decimals = 0 if float(step).is_integer() else 1
         values = [(level, num(level, decimals)) for level in levels]
         lines = max((text.count("\n") + 1 for _, text in ticks), default=1)
-        for name, marks in (("bottom", list(ticks)), (side, values)):
-            axis = self._item.getAxis(name)
+        for axis, marks in ((self._bottom, list(ticks)), (self._side, values)):
             axis.setPen(colour("border"))
             axis.setTextPen(colour("text2"))
             axis.setTickFont(font(Role.CAPTION))
             axis.setStyle(tickLength=0, tickTextOffset=6)
             axis.setTicks([marks])
-        self._item.getAxis("bottom").setHeight(LINE_HEIGHT * lines + 8)
+        self._bottom.setHeight(LINE_HEIGHT * lines + 8)
         metrics = QFontMetricsF(font(Role.CAPTION))
         longest = max(metrics.horizontalAdvance(text) for _, text in values)
-        self._item.getAxis(side).setWidth(max(AXIS_WIDTH, round(longest) + 16))
+        self._side.setWidth(max(AXIS_WIDTH, round(longest) + 16))
         for level in levels[1:]:
             self._line(level, colour("grid"), angle=0, depth=-20)
         places = [x for x, _ in ticks] or [0.0]
@@ -129,7 +134,7 @@ class _Plot:
             (shade.start, shade.end), orientation, brush=fill, pen=fill, movable=False
         )
         region.setZValue(-15)
-        self._item.addItem(region)
+        self._view.addItem(region)
 
     def _series(self, line: Series) -> None:
         ink = colour(line.ink)
@@ -137,7 +142,7 @@ class _Plot:
         if line.look is Look.BAR:
             width = _gap([x for x, _ in self._data.ticks]) * BAR_SHARE
             bars = self._pg.BarGraphItem(x=xs, height=ys, width=width, brush=ink, pen=None)
-            self._item.addItem(bars)
+            self._view.addItem(bars)
             return
         closed = len(xs) - 1 if line.open_end else len(xs)
         dash = Qt.PenStyle.DashLine if line.look is Look.DASH else Qt.PenStyle.SolidLine
@@ -145,19 +150,23 @@ class _Plot:
         ground: dict[str, Any] = {}
         if line.look is Look.AREA:
             ground = {"fillLevel": 0, "brush": colour(line.ink, opacity=0.12)}
-        self._item.plot(xs[:closed], ys[:closed], pen=pen, antialias=True, **ground)
+        self._curve(xs[:closed], ys[:closed], pen, **ground)
         if line.look is Look.LINE or line.open_end:
             self._dots(xs[:closed], ys[:closed], ink, fill=ink)
         if line.open_end:
             dotted = self._pg.mkPen(ink, width=1.6, style=Qt.PenStyle.DotLine)
-            self._item.plot(xs[-2:], ys[-2:], pen=dotted, antialias=True)
+            self._curve(xs[-2:], ys[-2:], dotted)
             self._dots(xs[-1:], ys[-1:], ink, fill=colour("surface"))
+
+    def _curve(self, xs: Sequence[float], ys: Sequence[float], pen: Any, **ground: Any) -> None:
+        places = [float(x) for x in xs], [float(y) for y in ys]
+        self._view.addItem(self._pg.PlotCurveItem(*places, pen=pen, antialias=True, **ground))
 
     def _dots(self, xs: Sequence[float], ys: Sequence[float], ink: QColor, fill: QColor) -> None:
         edge = colour("surface") if fill == ink else ink
         pen = self._pg.mkPen(edge, width=1.4)
         dots = self._pg.ScatterPlotItem(x=xs, y=ys, size=7, brush=fill, pen=pen, antialias=True)
-        self._item.addItem(dots)
+        self._view.addItem(dots)
 
     def _levels(self) -> None:
         if self._data.target is not None:
@@ -180,19 +189,19 @@ class _Plot:
         pen = self._pg.mkPen(ink, width=1 if style == Qt.PenStyle.SolidLine else 1.4, style=style)
         line = self._pg.InfiniteLine(at, angle=angle, pen=pen)
         line.setZValue(depth)
-        self._item.addItem(line)
+        self._view.addItem(line)
 
     def _words(self, level: Level) -> None:
         # The words stand on the side of what is to come.
         side = 1.08 if self._rtl else -0.08
         words = self._pg.TextItem(level.text, color=colour("text2"), anchor=(side, 0))
         words.setFont(font(Role.CAPTION))
-        words.setPos(level.at, self._item.getViewBox().viewRange()[1][1])
-        self._item.addItem(words)
+        words.setPos(level.at, self._view.viewRange()[1][1])
+        self._view.addItem(words)
 
     def _tell(self, place: QPointF) -> None:
         """Put the figures under the pointer into the tooltip."""
-        x = self._item.getViewBox().mapSceneToView(place).x()
+        x = self._view.mapSceneToView(place).x()
         if not self._data.ticks:
             return
         at, word = min(self._data.ticks, key=lambda tick: abs(tick[0] - x))

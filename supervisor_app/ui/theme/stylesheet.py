@@ -75,6 +75,8 @@ QPushButton[kind="nav"]:hover, QPushButton[kind="nav"]:checked { background: $ra
 QPushButton[kind="toast"] { color: $surface; background: transparent;
     border: 1px solid $border_strong; min-height: 28px; padding: 0 12px; }
 QPushButton:focus, QPushButton[kind]:focus { border: 2px solid $focus; }
+QPushButton:focus { padding: 0 13px; }
+QPushButton[kind="link"]:focus { padding: 0 4px; }
 QPushButton[kind="nav"]:focus { border: 2px solid $rail_ink_hi; }
 QLineEdit, QTextEdit, QPlainTextEdit, QComboBox { color: $text; background: $surface;
     border: 1px solid $border_strong; border-radius: 6px;
