@@ -73,10 +73,14 @@ class Entrance(QObject):
 
     def ask(self) -> None:
         """Ask for a name and a password."""
-        self.sign_in.ask(self._doors.settings.get(LAST_USER))
-        if not self._doors.paths.is_demo:
+        if self._doors.paths.is_demo:
+            self._show_demonstration()
+        else:
             self._front.show_cards(self.sign_in)
-            return
+        # A field takes the focus only once it stands in the window.
+        self.sign_in.ask(self._doors.settings.get(LAST_USER))
+
+    def _show_demonstration(self) -> None:
         if self._demo_accounts is None:
             self._demo_accounts = DemoAccounts()
             self._demo_accounts.chosen.connect(self.sign_in.fill)
@@ -87,8 +91,8 @@ class Entrance(QObject):
 
     def lock(self, username: str) -> None:
         """Ask the person who was here for the password; the figures stay, names do not."""
-        self.sign_in.lock(username)
         self._front.show_cards(self.sign_in)
+        self.sign_in.lock(username)
         self._start(self._doors.board, self._on_board)
 
     def stop(self) -> None:

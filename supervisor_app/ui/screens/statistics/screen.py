@@ -38,7 +38,8 @@ class StatisticsScreen(Screen):
         line = row(self.tabs, gap=12)
         for part in self.parts.values():
             line.addWidget(part.bar, 1)
-            part.bar.setVisible(part is self.part)
+            if part is not self.part:
+                part.bar.hide()
             self._stack.addWidget(part)
         self.page.addLayout(line)
         self.page.addWidget(self._stack, 1)
