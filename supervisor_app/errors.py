@@ -9,7 +9,7 @@
     + CancelledByPerson           long work was cancelled
     + AlreadyRunning              another window holds this centre's folder
     + FileTrouble                 a file could not be written or lies where it must not
-        DiskFull  FileRefused  UnsafeFolder
+        DiskFull  FileRefused  FileMissing  UnsafeFolder
     + VaultTrouble                the system's key store cannot be trusted with the key
         VaultMissing  VaultNull  VaultPlain  VaultChanged  VaultRefused
     + KeyTrouble                  the centre's key cannot be had
@@ -99,6 +99,12 @@ class FileRefused(FileTrouble):
     """The system refuses to write or read the file (params: path, reason)."""
 
     code = "file_refused"
+
+
+class FileMissing(FileTrouble):
+    """The file that was named is not there (params: path)."""
+
+    code = "file_missing"
 
 
 class UnsafeFolder(FileTrouble):

@@ -1919,6 +1919,10 @@ of planned</source>
         <translation>بقي كما هو.</translation>
     </message>
     <message>
+        <source>Look at its name and folder, then try again.</source>
+        <translation>تحقق من اسمه ومجلده ثم أعد المحاولة.</translation>
+    </message>
+    <message>
         <source>Look at its present state and decide again.</source>
         <translation>يُرجى مراجعة الحالة الحالية ثم اتخاذ القرار.</translation>
     </message>
@@ -2157,6 +2161,10 @@ of planned</source>
     <message>
         <source>There is no centre in this folder: {path}</source>
         <translation>لا يوجد مركز في هذا المجلد: {path}</translation>
+    </message>
+    <message>
+        <source>There is no such file: {path}</source>
+        <translation>لا يوجد ملف بهذا الاسم: {path}</translation>
     </message>
     <message>
         <source>This centre is already open in another window.</source>

@@ -47,16 +47,16 @@ def _parser() -> argparse.ArgumentParser:
 
 def _common(parser: argparse.ArgumentParser, *, inner: bool = False) -> None:
     """Add the options of every command; inside a command they do not undo what stood before it."""
-    absent = {"default": argparse.SUPPRESS} if inner else {}
     folder = home_override() or default_folder()
     parser.add_argument(
         "--data",
         type=Path,
         metavar="DIR",
         help="the centre's folder (left out: the platform's own)",
-        **(absent or {"default": folder}),
+        default=argparse.SUPPRESS if inner else folder,
     )
-    parser.add_argument("--lang", choices=("ar", "en"), **(absent or {"default": "ar"}))
+    language = argparse.SUPPRESS if inner else "ar"
+    parser.add_argument("--lang", choices=("ar", "en"), default=language)
 
 
 def _acting(parser: argparse.ArgumentParser) -> None:
@@ -125,9 +125,9 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _window(arguments: argparse.Namespace) -> int:
-    from supervisor_app.app import run  # noqa: PLC0415  start-up time: Qt only for the window
+    from supervisor_app.app import main as window  # noqa: PLC0415  start-up time: Qt
 
-    return run(arguments.data, arguments.lang)
+    return window(arguments.data)
 
 
 def _run_demo(arguments: argparse.Namespace) -> int:
@@ -155,6 +155,6 @@ def _run_check(arguments: argparse.Namespace) -> int:
 
 
 def _run_screenshots(arguments: argparse.Namespace) -> int:
-    from supervisor_app.app import screenshots  # noqa: PLC0415  start-up time: Qt
+    from supervisor_app.cli import pictures  # noqa: PLC0415  start-up time: Qt
 
-    return screenshots(arguments)
+    return pictures.screenshots(arguments)

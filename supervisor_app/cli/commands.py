@@ -10,7 +10,7 @@ from typing import Any
 from supervisor_app import bootstrap
 from supervisor_app.cli.bar import progress
 from supervisor_app.cli.sitting_down import seated
-from supervisor_app.errors import FileRefused, InvalidInput
+from supervisor_app.errors import FileMissing, InvalidInput
 from supervisor_app.services import catalogue_files, figures, integrity, tickets
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.reports import archive
@@ -38,7 +38,7 @@ def demo(arguments: argparse.Namespace) -> int:
 def import_file(arguments: argparse.Namespace) -> int:
     """Import a file and say what came of it, refused rows with line and reason."""
     if not arguments.file.is_file():
-        raise FileRefused(path=str(arguments.file), reason="not_found")
+        raise FileMissing(path=str(arguments.file))
     with seated(arguments) as desk:
         if arguments.what == "tickets":
             order = tickets.Order(mapping_name=arguments.mapping, dry=arguments.dry_run)

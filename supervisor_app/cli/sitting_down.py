@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from supervisor_app import bootstrap
-from supervisor_app.errors import InvalidInput, KeyMissing
+from supervisor_app.errors import InvalidInput, KeyMissing, StoreMissing
 from supervisor_app.services import accounts
 from supervisor_app.services.desk import Desk
 from supervisor_app.system import keyslots
@@ -26,6 +26,8 @@ def seated(arguments: argparse.Namespace) -> Iterator[Desk]:
     and the password asked for, and the passphrase of the store where no key store has its key.
     """
     paths = CentrePaths(arguments.data)
+    if not paths.database.exists():
+        raise StoreMissing(path=str(paths.folder))
     desk = bootstrap.open_centre(paths, unlock=_Unlock(arguments))
     try:
         if paths.is_demo:

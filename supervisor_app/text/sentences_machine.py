@@ -40,6 +40,11 @@ _SENTENCES: dict[str, Callable[[], tuple[str, str, str]]] = {
         translate("Errors", "What was saved before is safe; the last change was not saved."),
         translate("Errors", "Make room on the disk, then repeat the last change."),
     ),
+    "file_missing": lambda: (
+        translate("Errors", "There is no such file: {path}"),
+        translate("Errors", "Nothing was changed."),
+        translate("Errors", "Look at its name and folder, then try again."),
+    ),
     "file_refused": lambda: (
         translate("Errors", "The system refuses the file: {path}"),
         translate("Errors", "What was saved before is safe."),

@@ -240,6 +240,11 @@ class Tasks(QObject):
         if history.redo:
             self._reverse(history.redo.pop(), history.undo)
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether any answer is still awaited."""
+        return bool(self._calls)
+
     def jobs(self) -> tuple[Job, ...]:
         """List the long work under way."""
         return tuple(call.job for call in self._calls.values() if call.job is not None)

@@ -1,0 +1,272 @@
+"""Lists of agencies, services and employees taken over from files; reading them is `intake`.
+
+A row that names something known (by code or number, else by name) changes it, any other adds one;
+a row that changes nothing is counted as known, so that the same file twice changes nothing.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import func, select
+
+from supervisor_app.errors import InvalidInput
+from supervisor_app.intake.table_words import TableKind
+from supervisor_app.intake.tables import Table, read_table
+from supervisor_app.intake.tickets import RefusedRow
+from supervisor_app.models import Agency, Counter, Employee, Service
+from supervisor_app.models.base import Base, new_id
+from supervisor_app.rules.rights import Right
+from supervisor_app.rules.section import Section
+from supervisor_app.rules.statistics import Channel
+from supervisor_app.services.desk import Desk
+from supervisor_app.store.work import Work
+from supervisor_app.system.progress import Progress
+from supervisor_app.text.search_key import search_key
+from supervisor_app.text.vocabulary import words
+
+M = TypeVar("M", Agency, Service, Employee)
+
+
+@dataclass(frozen=True, slots=True)
+class ListReport:
+    """What a list came to; `stored` were added or changed, `known` say what was there already."""
+
+    file_name: str
+    rows: int
+    stored: int
+    known: int
+    refused: int
+    refused_rows: tuple[RefusedRow, ...]
+    before: bool
+    dry: bool
+
+
+class _TryOnly(Exception):
+    """Takes a try back; it never leaves this module."""
+
+    def __init__(self, report: ListReport) -> None:
+        super().__init__()
+        self.report = report
+
+
+def import_file(
+    desk: Desk, progress: Progress, kind: str, path: Path, *, dry: bool = False
+) -> ListReport:
+    """Take a list over as one action; `dry` tells what it would come to and changes nothing.
+
+    Raises NotAllowed, and what reading raises.
+    """
+    what = TableKind(kind)
+    desk.read(_may, what)
+    progress.total(2)
+    table = read_table(path, what)
+    progress.step()
+    try:
+        report = desk.write(_store, what, path, table, dry=dry).result
+    except _TryOnly as tried:
+        report = tried.report
+    progress.step()
+    return report
+
+
+def _may(work: Work, kind: TableKind) -> None:
+    staff = kind is TableKind.EMPLOYEES
+    work.require(Right.EDIT_STAFF if staff else Right.EDIT_CATALOGUE)
+
+
+def _store(work: Work, kind: TableKind, path: Path, table: Table, *, dry: bool) -> ListReport:
+    _may(work, kind)
+    makers: dict[TableKind, Callable[[Work], _Agencies | _Services | _Employees]] = {
+        TableKind.AGENCIES: _Agencies,
+        TableKind.SERVICES: _Services,
+        TableKind.EMPLOYEES: _Employees,
+    }
+    take = makers[kind](work).take
+    stored, more = 0, list(table.refused)
+    for row in table.rows:
+        try:
+            stored += take(row.values)
+        except InvalidInput as error:
+            field, reason = str(error.params["field"]), str(error.params["reason"])
+            more.append(RefusedRow(row.line, field, reason, str(error.params["value"])))
+    whole = len(table.rows) + len(table.refused)
+    report = ListReport(
+        file_name=path.name,
+        rows=whole,
+        stored=stored,
+        known=whole - stored - len(more),
+        refused=len(more),
+        refused_rows=tuple(sorted(more, key=lambda one: one.line)),
+        before=whole > 0 and not stored and not more,
+        dry=dry,
+    )
+    if dry:
+        raise _TryOnly(report)
+    return report
+
+
+class _Agencies:
+    """Agencies by code, else by name."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._known = _index(work, Agency, lambda one: (one.code, one.name, one.short_name))
+        self._next = (work.session.scalar(select(func.max(Agency.position))) or -1) + 1
+
+    def take(self, values: dict[str, str]) -> bool:
+        """Add or change an agency; tell whether anything changed."""
+        name = values["name"]
+        row = _find(self._known, values.get("code", ""), name)
+        fields: dict[str, Any] = {
+            "name": name,
+            "short_name": values.get("short_name") or (row.short_name if row else name),
+            "code": values.get("code") or (row.code if row else ""),
+        }
+        fields["search_key"] = search_key(f"{name} {fields['short_name']}")
+        if row is not None:
+            return _change(row, fields)
+        row = Agency(id=new_id(), position=self._next, active_from=self._work.today(), **fields)
+        self._next += 1
+        self._work.add(row)
+        _note(self._known, row, (row.code, row.name, row.short_name))
+        return True
+
+
+class _Services:
+    """Services of an agency by code, else by name."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._agencies = _index(work, Agency, lambda one: (one.code, one.name, one.short_name))
+        self._known = _index(
+            work,
+            Service,
+            lambda one: (f"{one.agency_id} {one.code}", f"{one.agency_id} {one.name}"),
+        )
+
+    def take(self, values: dict[str, str]) -> bool:
+        """Add or change a service; raises InvalidInput for an unknown agency or channel."""
+        agency = _owner(self._agencies, values["agency"])
+        code, name = values.get("code", ""), values["name"]
+        row = _find(self._known, f"{agency.id} {code}" if code else "", f"{agency.id} {name}")
+        channels = _channels(values.get("channels", ""))
+        fields: dict[str, Any] = {
+            "agency_id": agency.id,
+            "code": code or (row.code if row else ""),
+            "name": name,
+            "search_key": search_key(name),
+            "channels": channels or (list(row.channels) if row else [Channel.DESK.value]),
+        }
+        if row is not None:
+            return _change(row, fields)
+        row = Service(id=new_id(), **fields)
+        self._work.add(row)
+        _note(self._known, row, (f"{agency.id} {row.code}", f"{agency.id} {row.name}"))
+        return True
+
+
+class _Employees:
+    """Employees by number, else by name and agency."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._agencies = _index(work, Agency, lambda one: (one.code, one.name, one.short_name))
+        self._known = _index(
+            work, Employee, lambda one: (one.number, f"{one.agency_id} {one.name}")
+        )
+        self._counters = {
+            (one.agency_id, one.number): one.id for one in work.session.scalars(select(Counter))
+        }
+
+    def take(self, values: dict[str, str]) -> bool:
+        """Add or change an employee; raises InvalidInput for an unknown agency or counter."""
+        agency = values.get("agency", "")
+        agency_id = _owner(self._agencies, agency).id if agency else ""
+        number, name = values.get("number", ""), values["name"]
+        row = _find(self._known, number, f"{agency_id} {name}")
+        fields: dict[str, Any] = {
+            "name": name,
+            "search_key": search_key(name),
+            "number": number or (row.number if row else ""),
+            "agency_id": agency_id,
+            "section": _section(values.get("section", ""), row),
+            "job_title": values.get("job_title") or (row.job_title if row else ""),
+            "phone": values.get("phone") or (row.phone if row else ""),
+            "counter_id": self._counter(agency_id, values.get("counter", ""), row),
+        }
+        if row is not None:
+            return _change(row, fields)
+        row = Employee(id=new_id(), active_from=self._work.today(), **fields)
+        self._work.add(row)
+        _note(self._known, row, (row.number, f"{agency_id} {name}"))
+        return True
+
+    def _counter(self, agency_id: str, text: str, row: Employee | None) -> str:
+        if not text:
+            return row.counter_id if row and row.agency_id == agency_id else ""
+        found = self._counters.get((agency_id, int(text))) if text.isdecimal() else None
+        if found is None:
+            raise InvalidInput(field="counter", reason="unknown", value=text)
+        return found
+
+
+def _index(work: Work, kind: type[M], keys: Callable[[M], tuple[str, ...]]) -> dict[str, M]:
+    found: dict[str, M] = {}
+    for row in work.session.scalars(select(kind)):
+        _note(found, row, keys(row))
+    return found
+
+
+def _note(index: dict[str, M], row: M, keys: tuple[str, ...]) -> None:
+    for key in keys:
+        if key.strip():
+            index.setdefault(search_key(key), row)
+
+
+def _find(index: dict[str, M], first: str, second: str) -> M | None:
+    found = index.get(search_key(first)) if first else None
+    return found or index.get(search_key(second))
+
+
+def _owner(index: dict[str, Agency], text: str) -> Agency:
+    found = index.get(search_key(text))
+    if found is None:
+        raise InvalidInput(field="agency", reason="unknown", value=text)
+    return found
+
+
+def _channels(text: str) -> list[str]:
+    known = {search_key(word): value for value, word in words("channel").items()}
+    known |= {search_key(channel.value): channel.value for channel in Channel}
+    found = []
+    for part in text.replace("،", "|").replace(",", "|").split("|"):
+        if part.strip():
+            value = known.get(search_key(part))
+            if value is None:
+                raise InvalidInput(field="channel", reason="unknown", value=part.strip())
+            found.append(value)
+    return found
+
+
+def _section(text: str, row: Employee | None) -> Section:
+    if not text:
+        return row.section if row else Section.MEN
+    known = {search_key(one.value): one for one in Section}
+    known |= {search_key(word): Section(value) for value, word in words("section").items()}
+    known |= {search_key("رجال"): Section.MEN, search_key("نساء"): Section.WOMEN}
+    known |= {search_key("ذكر"): Section.MEN, search_key("أنثى"): Section.WOMEN}
+    found = known.get(search_key(text))
+    if found is None:
+        raise InvalidInput(field="section", reason="unknown", value=text)
+    return found
+
+
+def _change(row: Base, fields: Mapping[str, object]) -> bool:
+    changed = False
+    for name, value in fields.items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+            changed = True
+    return changed
