@@ -1,4 +1,4 @@
-"""Where the files shipped with the product lie: icons, demonstration data; catalogues find theirs."""
+"""Where the files shipped with the product lie: icons, demonstration; catalogues find theirs."""
 
 from pathlib import Path
 
