@@ -54,6 +54,7 @@ def open_centre(
     """
     paths.prepare()
     key = unlock(paths)
+    schema.bring_up(paths.database, key, paths.backup)
     return _desk(paths, paths.database, key, clock, chosen)
 
 

@@ -43,12 +43,15 @@ SELECT coalesce(sum(state IN ('ready', 'uncollected')), 0), coalesce(sum(state =
 def read_board(path: Path, key: bytes, today: date) -> BoardFigures | None:
     """Return the figures of the latest day with a roster; None before the centre is set up.
 
-    Raises what `connect` raises.
+    Raises what `connect` raises. A database of an older version gives None until it is brought up.
     """
     connection = connect(path, key, query_only=True)
     try:
         with own_errors(path):
             return _figures(connection, today)
+    except dbapi2.OperationalError:
+        # A table or column is not there yet; every other failure is one of our own by now.
+        return None
     finally:
         connection.close()
 

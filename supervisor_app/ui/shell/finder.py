@@ -74,4 +74,4 @@ class Finder(QObject):
         title = hit.name
         if hit.kind is Kind.JOB:
             title = translate("Palette", "Job {number}").format(number=iso(hit.name))
-        return Entry(group, icon, title, partial(self._ctx.bus.open, screen, hit), hit.detail)
+        return Entry(group, icon, title, partial(self._ctx.bus.open, screen, hit.id), hit.detail)
