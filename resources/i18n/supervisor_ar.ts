@@ -2234,6 +2234,10 @@ of planned</source>
         <translation>المستفيد</translation>
     </message>
     <message>
+        <source>channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
         <source>classification</source>
         <translation>درجة السرية</translation>
     </message>
@@ -2629,6 +2633,21 @@ of planned</source>
     <message>
         <source>morning period</source>
         <translation>الفترة الصباحية</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodLine</name>
+    <message>
+        <source>from</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>minutes of grace</source>
+        <translation>دقائق السماح</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
     </message>
 </context>
 <context>
@@ -3945,19 +3964,550 @@ of planned</source>
     </message>
     <message>
         <source>begins</source>
-        <translation>البداية</translation>
+        <translation type="vanished">البداية</translation>
     </message>
     <message>
         <source>ends</source>
-        <translation>النهاية</translation>
+        <translation type="vanished">النهاية</translation>
     </message>
     <message>
         <source>from</source>
-        <translation>من</translation>
+        <translation type="vanished">من</translation>
     </message>
     <message>
         <source>to</source>
-        <translation>إلى</translation>
+        <translation type="vanished">إلى</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source> and </source>
+        <translation> و</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agencies taken over</source>
+        <translation>
+            <numerusform>لم تتغير أي جهة</numerusform>
+            <numerusform>جهة واحدة أُضيفت أو عُدِّلت</numerusform>
+            <numerusform>جهتان أُضيفتا أو عُدِّلتا</numerusform>
+            <numerusform>%n جهات أُضيفت أو عُدِّلت</numerusform>
+            <numerusform>%n جهةً أُضيفت أو عُدِّلت</numerusform>
+            <numerusform>%n جهة أُضيفت أو عُدِّلت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows refused, in the lines {lines}</source>
+        <translation>
+            <numerusform>لم يُرفض أي صف {lines}</numerusform>
+            <numerusform>صف واحد مرفوض في السطر {lines}</numerusform>
+            <numerusform>صفان مرفوضان في السطرين {lines}</numerusform>
+            <numerusform>%n صفوف مرفوضة في الأسطر {lines}</numerusform>
+            <numerusform>%n صفًا مرفوضًا في الأسطر {lines}</numerusform>
+            <numerusform>%n صف مرفوض في الأسطر {lines}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy is encrypted like the centre itself.</source>
+        <translation>النسخة مشفّرة كالمركز نفسه.</translation>
+    </message>
+    <message>
+        <source>A new value holds from today on; reports of earlier days keep theirs.</source>
+        <translation>تسري القيمة الجديدة من اليوم، وتبقى تقارير الأيام السابقة على قيمها.</translation>
+    </message>
+    <message>
+        <source>A sample</source>
+        <translation>مثال حي</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Add counter</source>
+        <translation>إضافة شباك</translation>
+    </message>
+    <message>
+        <source>Agencies and counters</source>
+        <translation>الجهات والشبابيك</translation>
+    </message>
+    <message>
+        <source>As it fits a tile.</source>
+        <translation>كما يتسع له مربع اللوحة.</translation>
+    </message>
+    <message>
+        <source>As queue files name it.</source>
+        <translation>كما يرد في ملفات نظام الأدوار.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>At least {count} characters; it must be changed at the first sign-in.</source>
+        <translation>لا تقل عن {count} أحرف، وتُغيَّر عند أول دخول.</translation>
+    </message>
+    <message>
+        <source>Check of the data</source>
+        <translation>فحص البيانات</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>فحص البيانات</translation>
+    </message>
+    <message>
+        <source>Classification of reports</source>
+        <translation>درجة سرية التقارير</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>متراص</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>نسخ الآن</translation>
+    </message>
+    <message>
+        <source>Copy of the centre</source>
+        <translation>نسخة احتياطية للمركز</translation>
+    </message>
+    <message>
+        <source>Counter {number}</source>
+        <translation>شباك {number}</translation>
+    </message>
+    <message>
+        <source>Counter {number} has ended</source>
+        <translation>أُنهي شباك {number}</translation>
+    </message>
+    <message>
+        <source>Counter {number} was added</source>
+        <translation>أُضيف شباك {number}</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>الشبابيك</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>التواريخ</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>الكثافة</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>End of counter {number}</source>
+        <translation>إنهاء شباك {number}</translation>
+    </message>
+    <message>
+        <source>End the agency</source>
+        <translation>إنهاء الجهة</translation>
+    </message>
+    <message>
+        <source>End {name}?</source>
+        <translation>إنهاء {name}؟</translation>
+    </message>
+    <message>
+        <source>Enter them here, or import a list from a CSV file.</source>
+        <translation>أدخلها هنا، أو استورد قائمة من ملف CSV.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>First line of the letterhead</source>
+        <translation>السطر الأول من الترويسة</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>كلمة المرور الأولى</translation>
+    </message>
+    <message>
+        <source>For the screen only; files always hold 0 to 9.</source>
+        <translation>للعرض على الشاشة فقط، والملفات دائمًا 0 إلى 9.</translation>
+    </message>
+    <message>
+        <source>Forgotten password</source>
+        <translation>كلمة مرور منسية</translation>
+    </message>
+    <message>
+        <source>From 1 to 60; what was being typed is kept.</source>
+        <translation>من 1 إلى 60، ويبقى ما كان يُكتب.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>الاسم الكامل</translation>
+    </message>
+    <message>
+        <source>Gregorian first</source>
+        <translation>الميلادي أولًا</translation>
+    </message>
+    <message>
+        <source>Hijri first</source>
+        <translation>الهجري أولًا</translation>
+    </message>
+    <message>
+        <source>How close the rows of tables stand.</source>
+        <translation>مدى تقارب صفوف الجداول.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>استيراد قائمة</translation>
+    </message>
+    <message>
+        <source>Import of agencies</source>
+        <translation>استيراد الجهات</translation>
+    </message>
+    <message>
+        <source>It stays as it is, because the journal names it.</source>
+        <translation>يبقى كما هو لأن السجل يذكره.</translation>
+    </message>
+    <message>
+        <source>Kept by {store}; it opens with your sign-in to this machine.</source>
+        <translation>يحفظه {store}، ويُفتح بدخولك إلى هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Key and data</source>
+        <translation>المفتاح والبيانات</translation>
+    </message>
+    <message>
+        <source>Keys and copies</source>
+        <translation>المفاتيح والنسخ</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>القفل</translation>
+    </message>
+    <message>
+        <source>Lock when idle, after minutes</source>
+        <translation>القفل عند الخمول بعد دقائق</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>وقت النسخ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Name of the centre</source>
+        <translation>اسم المركز</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>حساب جديد</translation>
+    </message>
+    <message>
+        <source>New agency</source>
+        <translation>جهة جديدة</translation>
+    </message>
+    <message>
+        <source>New counter</source>
+        <translation>شباك جديد</translation>
+    </message>
+    <message>
+        <source>Next section, ↑ the one before</source>
+        <translation>القسم التالي، وبالسهم ↑ السابق</translation>
+    </message>
+    <message>
+        <source>No agencies yet</source>
+        <translation>لا جهات بعد</translation>
+    </message>
+    <message>
+        <source>No copies yet</source>
+        <translation>لا نسخ بعد</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Number of the counter</source>
+        <translation>رقم الشباك</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>الفترات</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>الوظيفة</translation>
+    </message>
+    <message>
+        <source>Renew the password</source>
+        <translation>تجديد كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Restore keyslots.json from a copy before the next start.</source>
+        <translation>استعد الملف keyslots.json من نسخة احتياطية قبل التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>رضا المستفيدين</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save a field, open a row</source>
+        <translation>حفظ الحقل أو فتح الصف</translation>
+    </message>
+    <message>
+        <source>Second line of the letterhead</source>
+        <translation>السطر الثاني من الترويسة</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>الاسم المختصر</translation>
+    </message>
+    <message>
+        <source>Size (MB)</source>
+        <translation>الحجم (م.ب)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>تفعيل</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>المستهدفات</translation>
+    </message>
+    <message>
+        <source>The account of {name} is switched off</source>
+        <translation>أُوقف حساب {name}</translation>
+    </message>
+    <message>
+        <source>The account of {name} was opened</source>
+        <translation>فُتح حساب {name}</translation>
+    </message>
+    <message>
+        <source>The account of {name} works again</source>
+        <translation>فُعِّل حساب {name}</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>المركز</translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n faults</source>
+        <translation>
+            <numerusform>لم يجد الفحص خللًا</numerusform>
+            <numerusform>وجد الفحص خللًا واحدًا</numerusform>
+            <numerusform>وجد الفحص خللين</numerusform>
+            <numerusform>وجد الفحص %n مواضع خلل</numerusform>
+            <numerusform>وجد الفحص %n موضع خلل</numerusform>
+            <numerusform>وجد الفحص %n موضع خلل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy was made and verified: {name}</source>
+        <translation>أُنشئت النسخة وتُحقِّق منها: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The data are whole: %n journal entries</source>
+        <translation>
+            <numerusform>البيانات سليمة، والسجل فارغ</numerusform>
+            <numerusform>البيانات سليمة: قيد واحد في السجل</numerusform>
+            <numerusform>البيانات سليمة: قيدان في السجل</numerusform>
+            <numerusform>البيانات سليمة: %n قيود في السجل</numerusform>
+            <numerusform>البيانات سليمة: %n قيدًا في السجل</numerusform>
+            <numerusform>البيانات سليمة: %n قيد في السجل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key lies in the demonstration's own folder. A real centre never keeps it so.</source>
+        <translation>المفتاح في مجلد المركز التجريبي نفسه، والمركز الحقيقي لا يحفظه هكذا أبدًا.</translation>
+    </message>
+    <message>
+        <source>The names of the centre were saved</source>
+        <translation>حُفظت أسماء المركز</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked for at each start.</source>
+        <translation>تُطلب عبارة المرور عند كل تشغيل.</translation>
+    </message>
+    <message>
+        <source>The periods were saved</source>
+        <translation>حُفظت الفترات</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>Time axis</source>
+        <translation>اتجاه محور الزمن</translation>
+    </message>
+    <message>
+        <source>Today is its last day in the centre. Its figures and its past stay.</source>
+        <translation>اليوم آخر أيامها في المركز، وتبقى أرقامها وسجلها.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Where the day begins in charts and timelines.</source>
+        <translation>من أي جهة يبدأ اليوم في الرسوم والجداول الزمنية.</translation>
+    </message>
+    <message>
+        <source>Which calendar stands first.</source>
+        <translation>أي التقويمين يأتي أولًا.</translation>
+    </message>
+    <message>
+        <source>Who comes later than the grace is late; earlier days keep their times.</source>
+        <translation>من حضر بعد السماح فهو متأخر، وتبقى الأيام السابقة على أوقاتها.</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>واسع</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>مفعّل</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>منتهية</translation>
+    </message>
+    <message>
+        <source>key in the system's key store</source>
+        <translation>المفتاح في مخزن مفاتيح النظام</translation>
+    </message>
+    <message>
+        <source>key under a passphrase</source>
+        <translation>المفتاح تحت عبارة مرور</translation>
+    </message>
+    <message>
+        <source>open key of a demonstration</source>
+        <translation>مفتاح مركز تجريبي مكشوف</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>عام</translation>
+    </message>
+    <message>
+        <source>recovery code written down</source>
+        <translation>رمز الاستعادة محفوظ</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>مقيّد</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>سري</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>موقوف</translation>
+    </message>
+    <message>
+        <source>target {value}</source>
+        <translation>المستهدف {value}</translation>
+    </message>
+    <message>
+        <source>the file of wrapped keys cannot be read</source>
+        <translation>تعذّرت قراءة ملف المفاتيح</translation>
+    </message>
+    <message>
+        <source>top secret</source>
+        <translation>سري للغاية</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>قائمة</translation>
+    </message>
+    <message>
+        <source>{measure}: {value}</source>
+        <translation>{measure}: {value}</translation>
+    </message>
+    <message>
+        <source>{name} ends today</source>
+        <translation>{name}: اليوم آخر أيامها</translation>
+    </message>
+    <message>
+        <source>{name} has a first password again</source>
+        <translation>لحساب {name} كلمة مرور أولى من جديد</translation>
+    </message>
+    <message>
+        <source>{name} was saved</source>
+        <translation>حُفظ {name}</translation>
+    </message>
+    <message>
+        <source>{name} works again</source>
+        <translation>استُؤنفت {name}</translation>
     </message>
 </context>
 <context>

@@ -225,6 +225,37 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>%n agencies taken over</source>
+        <translation>
+            <numerusform>One agency taken over</numerusform>
+            <numerusform>%n agencies taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows refused, in the lines {lines}</source>
+        <translation>
+            <numerusform>One row refused, in the line {lines}</numerusform>
+            <numerusform>%n rows refused, in the lines {lines}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The check found %n faults</source>
+        <translation>
+            <numerusform>The check found one fault</numerusform>
+            <numerusform>The check found %n faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The data are whole: %n journal entries</source>
+        <translation>
+            <numerusform>The data are whole: one journal entry</numerusform>
+            <numerusform>The data are whole: %n journal entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message numerus="yes">
         <source>%n jobs are running and will be cancelled.</source>

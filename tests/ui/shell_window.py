@@ -19,6 +19,7 @@ from supervisor_app.ui.screens.screen import KeyHint, Screen
 from supervisor_app.ui.screens.spec import ScreenSpec
 from supervisor_app.ui.shell.guide import Guide
 from supervisor_app.ui.shell.workplace import Workplace
+from supervisor_app.ui.widgets.shortcuts import ArabicKeys
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -92,6 +93,8 @@ class Shell:
 
     def __init__(self, app: QApplication, folder: Path, clock: Clock, qtbot) -> None:
         self.qtbot = qtbot
+        self._app = app
+        self._keys: ArabicKeys | None = ArabicKeys(app)
         self.doors = FolderDoors(CentrePaths(folder), clock)
         self.doors.paths.prepare()
         self.window, board = first_window(app, self.doors)
@@ -146,7 +149,12 @@ class Shell:
             self.qtbot.waitUntil(lambda: not session.ctx.tasks._calls)
 
     def close(self) -> None:
-        """Close the window and the database."""
+        """Close the window and the database; a second call does nothing."""
+        if self._keys is None:
+            return
+        self._app.removeEventFilter(self._keys)
+        self._keys.deleteLater()
+        self._keys = None
         self.window.close()
         self.doors.close()
 

@@ -95,6 +95,7 @@ def test_a_demonstration_account_fills_the_fields(shell: Shell) -> None:
 def test_idleness_locks_and_keeps_what_was_being_typed(shell: Shell) -> None:
     """After the lock nothing of the screens is seen; the same person finds her words again."""
     shell.sign_in()
+    assert shell.focused() is shell.screen.field
     shell.screen.field.setText("ملاحظة لم تُحفظ")
     kept = shell.screen
     shell.guide.idle.start(1)
@@ -107,6 +108,7 @@ def test_idleness_locks_and_keeps_what_was_being_typed(shell: Shell) -> None:
     shell.sign_in()
     assert shell.screen is kept
     assert kept.field.text() == "ملاحظة لم تُحفظ"
+    assert shell.focused() is kept.field
 
 
 def test_typing_keeps_the_centre_open(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

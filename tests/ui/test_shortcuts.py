@@ -62,3 +62,25 @@ def test_edits_copy_and_undo_in_the_arabic_layout(qtbot: QtBot, qapp: QApplicati
     assert edit.text() == ""
     qapp.removeEventFilter(keys)
     keys.deleteLater()
+
+
+def test_an_edit_with_nothing_to_undo_leaves_it_to_the_screen(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    """Ctrl+Z in an edit that was not typed into is the screen's; after typing it is the edit's."""
+    keys = ArabicKeys(qapp)
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    edit = QLineEdit(owner)
+    done: list[str] = []
+    add_action(owner, "", lambda: done.append("undone"), "Ctrl+Z")
+    with qtbot.waitExposed(owner):
+        owner.show()
+    edit.setFocus()
+    press(edit, "z")
+    assert done == ["undone"]
+    QTest.keyClicks(edit, "a")
+    press(edit, "z")
+    assert (done, edit.text()) == (["undone"], "")
+    qapp.removeEventFilter(keys)
+    keys.deleteLater()

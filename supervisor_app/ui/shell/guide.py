@@ -161,10 +161,12 @@ class Guide(QObject):
         session.sign_out_asked.connect(self.sign_out)
         session.theme_chosen.connect(partial(self._choose, THEME.key))
         session.language_chosen.connect(partial(self._choose, LANGUAGE.key))
-        session.look_changed.connect(lambda: QTimer.singleShot(0, self, self.rebuild))
+        session.look_changed.connect(self._on_look)
+        session.words_changed.connect(lambda: QTimer.singleShot(0, self, self.rebuild))
         self.session = session
         self.pages.addWidget(session.workplace)
         self.pages.setCurrentWidget(session.workplace)
+        session.workplace.focus_screen()
         self._watch_idle()
 
     def _end_session(self) -> None:
@@ -177,10 +179,14 @@ class Guide(QObject):
     def _watch_idle(self) -> None:
         self.idle.start(self.doors.settings.get(IDLE_LOCK_MINUTES) * MINUTE)
 
+    def _on_look(self) -> None:
+        apply_look(self._app, self.doors.settings)
+        self._watch_idle()
+
     def _choose(self, key: str, value: str) -> None:
         self.doors.settings.set(THEME if key == THEME.key else LANGUAGE, value)
         if key == THEME.key:
-            apply_look(self._app, self.doors.settings)
+            self._on_look()
         else:
             QTimer.singleShot(0, self, self.rebuild)
 

@@ -16,9 +16,8 @@ from supervisor_app.ui.shell.own_password_dialog import OwnPasswordDialog
 from supervisor_app.ui.shell.person_menu import PersonDeeds, person_menu
 from supervisor_app.ui.shell.workplace import Workplace
 from supervisor_app.ui.tasks import Tasks
+from supervisor_app.ui.theme.look import LOOK_CHANGED, WORDS_CHANGED
 from supervisor_app.ui.widgets.dialogs import Question, confirm
-
-LOOK = "settings.look"
 
 
 class Session(QObject):
@@ -29,6 +28,7 @@ class Session(QObject):
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     look_changed = Signal()
+    words_changed = Signal()
 
     def __init__(self, desk: Desk, welcome: Welcome, opened: str = "") -> None:
         super().__init__()
@@ -40,7 +40,8 @@ class Session(QObject):
         self.workplace = Workplace(self.ctx, welcome)
         self.workplace.lock_asked.connect(self.lock_asked)
         self.workplace.person_pressed.connect(self._show_menu)
-        bus.watch(self, {LOOK}, self.look_changed.emit)
+        bus.watch(self, {LOOK_CHANGED}, self.look_changed.emit)
+        bus.watch(self, {WORDS_CHANGED}, self.words_changed.emit)
         self.workplace.begin(opened)
         if welcome.account.must_change:
             self._change_password(must=True)

@@ -43,6 +43,7 @@ class Workplace(QWidget):
         self.specs = navigation.allowed(ctx.actor)
         self._screens: dict[str, Screen] = {}
         self._open = ""
+        self._before_lock: QWidget | None = None
         account, names = welcome.account, welcome.centre.names
         self.rail = Rail(self.specs, PersonButton(account.full_name, account.post))
         self.rail.show_centre(names.short_name, names.place)
@@ -109,6 +110,8 @@ class Workplace(QWidget):
         self._show_offers()
         if thing is not None:
             screen.show_thing(thing)
+        elif changed:
+            self.focus_screen()
 
     def open_palette(self) -> None:
         """Open the command palette over the screen."""
@@ -119,9 +122,18 @@ class Workplace(QWidget):
         self.top_bar.show_day(self.ctx.clock.now().date())
         if self.current is not None:
             self.current.load()
+        if self._before_lock is not None and self.isAncestorOf(self._before_lock):
+            self._before_lock.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before_lock = None
+
+    def focus_screen(self) -> None:
+        """Put the focus where the work of the open screen begins."""
+        if self.current is not None:
+            next_pane(self.current.panes() or [self.current], None, 1)
 
     def suspend(self) -> None:
         """Take away what tells or offers anything while the centre is locked."""
+        self._before_lock = self.window().focusWidget()
         self.palette_box.close_palette()
         self.tray.hide()
         self.notices.leave()

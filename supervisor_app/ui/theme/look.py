@@ -9,6 +9,10 @@ from supervisor_app.ui.theme.current import apply_theme
 from supervisor_app.ui.tokens import DARK, LIGHT
 from supervisor_app.ui.words import choose_words
 
+# Told on the bus when this machine's settings change: colours and axes, or every word.
+LOOK_CHANGED = "settings.look"
+WORDS_CHANGED = "settings.words"
+
 
 def apply_look(app: QApplication, chosen: Settings) -> None:
     """Dress the application as chosen; may be called again at any time."""

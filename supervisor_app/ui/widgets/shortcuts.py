@@ -3,7 +3,8 @@
 * `sequences("Ctrl+K")`        the shortcut and its Arabic twin, for `QAction.setShortcuts`
 * `add_action(owner, …)`       an action of a widget, with its text, keys and slot
 * `shown_keys("Ctrl+K")`       the same as a person reads it
-* `ArabicKeys(app)`            lets copy, paste and undo work in every edit
+* `ArabicKeys(app)`            lets copy, paste and undo work in every edit, and leaves Ctrl+Z to
+                               the screen where an edit has nothing to take back
 """
 
 from collections.abc import Callable, Mapping
@@ -11,7 +12,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from supervisor_app.text.bidi import iso
 
@@ -68,6 +69,17 @@ def latin_twin(event: QKeyEvent) -> QKeyEvent | None:
     return QKeyEvent(event.type(), ord(latin.upper()), event.modifiers(), "", event.isAutoRepeat())
 
 
+def _has_nothing(watched: QObject, event: QKeyEvent) -> bool:
+    """Tell whether an edit is asked to undo or redo what it does not have."""
+    if not isinstance(watched, QLineEdit):
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not watched.isUndoAvailable()
+    if event.key() == Qt.Key.Key_Y and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return not watched.isRedoAvailable()
+    return False
+
+
 class ArabicKeys(QObject):
     """An event filter of the application: edits know Ctrl+C, not Ctrl+ؤ; they are given the first.
 
@@ -83,6 +95,10 @@ class ArabicKeys(QObject):
         if event.type() not in _KEY_EVENTS or not isinstance(event, QKeyEvent):
             return False
         twin = latin_twin(event)
+        if event.type() == QEvent.Type.ShortcutOverride and _has_nothing(watched, twin or event):
+            # An edit takes Ctrl+Z even then, and the screen's undo would never hear of it.
+            event.ignore()
+            return True
         if twin is None:
             return False
         QCoreApplication.sendEvent(watched, twin)

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from supervisor_app.errors import KnownError
 from supervisor_app.services.set_up import SetUpPlan
@@ -20,6 +20,7 @@ from supervisor_app.ui.shell.set_up.person_step import PersonStep
 from supervisor_app.ui.shell.set_up.step import Step
 from supervisor_app.ui.widgets.boxes import STRETCH, column, in_row, row
 from supervisor_app.ui.widgets.buttons import button
+from supervisor_app.ui.widgets.scrolled import scrolled
 from supervisor_app.ui.widgets.step_bar import StepBar
 
 WIDTH = 620
@@ -77,14 +78,8 @@ class SetUpWizard(QWidget):
         middle = QWidget()
         middle.setProperty("kind", "plain")
         column(middle, row(STRETCH, card, STRETCH), STRETCH, gap=0, x=20, y=12)
-        scroll = QScrollArea()
-        scroll.setProperty("kind", "plain")
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(middle)
         main = column(None, row(self.bar, x=32, y=20), gap=0)
-        main.addWidget(scroll, 1)
+        main.addWidget(scrolled(middle), 1)
         whole = in_row(self, IdentityPanel(), gap=0)
         whole.addLayout(main, 1)
 
