@@ -33,6 +33,13 @@ class MenuButton(QPushButton):
         """Fill the list."""
         return QSize(WIDTH - 2 * PAD, HEIGHT)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the list."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, icon and word from the start edge."""
         within = QRectF(self.rect())
