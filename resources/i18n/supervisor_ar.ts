@@ -2023,6 +2023,10 @@ of planned</source>
         <translation>يُرجى تقسيم الملف إلى ملفات أصغر ثم المحاولة من جديد.</translation>
     </message>
     <message>
+        <source>Start it on a desktop; reports and checks are commands: see --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch it on, or open with the passphrase.</source>
         <translation>يُرجى تشغيله أو الفتح بعبارة المرور.</translation>
     </message>
@@ -2161,6 +2165,10 @@ of planned</source>
     <message>
         <source>There is no centre in this folder: {path}</source>
         <translation>لا يوجد مركز في هذا المجلد: {path}</translation>
+    </message>
+    <message>
+        <source>There is no display here on which a window could open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such file: {path}</source>
@@ -4384,6 +4392,10 @@ of planned</source>
     <message>
         <source>The key lies in the demonstration's own folder. A real centre never keeps it so.</source>
         <translation>المفتاح في مجلد المركز التجريبي نفسه، والمركز الحقيقي لا يحفظه هكذا أبدًا.</translation>
+    </message>
+    <message>
+        <source>The lock comes after 1 to 60 minutes; it cannot be left out</source>
+        <translation>يأتي القفل بعد دقيقة إلى 60 دقيقة، ولا يمكن تعطيله</translation>
     </message>
     <message>
         <source>The names of the centre were saved</source>

@@ -44,9 +44,9 @@ class SetUpPlan:
 
 def check_administrator(draft: AdministratorDraft) -> None:
     """Raise InvalidInput for what does not hold, before anything is written."""
-    for name in ("username", "full_name"):
-        if not getattr(draft, name).strip():
-            raise InvalidInput(field=name, reason="required", value="")
+    for field_name, text in (("username", draft.username), ("name", draft.full_name)):
+        if not text.strip():
+            raise InvalidInput(field=field_name, reason="required", value="")
     faults = password_rules.faults(draft.password, draft.username)
     if faults:
         raise InvalidInput(field="password", reason=faults[0].value, value="")

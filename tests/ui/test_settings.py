@@ -159,7 +159,7 @@ def test_an_idle_time_out_of_range_is_refused(opened: Opened) -> None:
     """Nobody can switch the lock off; the field shows again what holds."""
     section = opened.section("look", Appearance)
     opened.leave(section.idle, "0")
-    assert len(opened.failures) == 1
+    assert len(opened.toasts) == 1
     assert section.idle.value() == opened.desk.settings.get(keys.IDLE_LOCK_MINUTES) == 5
     opened.leave(section.idle, "١٠")
     assert opened.desk.settings.get(keys.IDLE_LOCK_MINUTES) == 10

@@ -86,11 +86,21 @@ class Appearance(Section):
         self.saved.emit()
 
     def _on_idle(self) -> None:
+        chosen, setting = self._ctx.settings, keys.IDLE_LOCK_MINUTES
+        minutes_typed = self.idle.value() or 0
+        if setting.refusal(minutes_typed):
+            self._ctx.notify.toast(
+                translate(
+                    "Settings", "The lock comes after 1 to 60 minutes; it cannot be left out"
+                ),
+                tone=Tone.WARN,
+            )
+            self.idle.set_value(chosen.get(setting))
+            return
         try:
-            self._ctx.settings.set(keys.IDLE_LOCK_MINUTES, self.idle.value() or 0)
+            chosen.set(setting, minutes_typed)
         except KnownError as error:
             self._ctx.notify.fail(error)
-            self.idle.set_value(self._ctx.settings.get(keys.IDLE_LOCK_MINUTES))
             return
         self._ctx.bus.announce({LOOK_CHANGED})
         self.saved.emit()
