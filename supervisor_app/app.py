@@ -238,13 +238,18 @@ class _Start(QObject):
         self.guide.report(code, "".join(traceback.format_exception(kind, error, trace)))
 
 
-def main(folder: Path | None = None) -> int:
-    """Open the window on a folder; 0 when it was closed or another window has come forward."""
+def main(folder: Path | None = None, language: str | None = None) -> int:
+    """Open the window on a folder; 0 when it was closed or another window has come forward.
+
+    A language that is named ("ar", "en") is this machine's choice from then on.
+    """
     app = make_application()
     paths = CentrePaths(folder or home_override() or default_folder())
     try:
         paths.prepare()
         doors = FolderDoors(paths)
+        if language is not None:
+            doors.settings.set(settings.LANGUAGE, language)
         window, board = first_window(app, doors)
     except KnownError as error:
         return _refuse(error)
@@ -281,12 +286,15 @@ def first_window(app: QApplication, doors: FolderDoors) -> tuple[Window, BoardFi
 
 
 def _refuse(error: KnownError) -> int:
-    """Say why there is no window, in a box of its own."""
+    """Say why there is no window: to whoever reads the terminal, and in a box of its own."""
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  start-up time: after a fault
 
     from supervisor_app.text.messages import sentence  # noqa: PLC0415  start-up time: after a fault
 
     message = sentence(error)
+    sys.stderr.write(f"{message.line}\n")
+    if QApplication.platformName() == "offscreen":
+        return KNOWN
     box = QMessageBox()
     box.setText(message.what)
     box.setInformativeText(f"{message.safe} {message.next}".strip())

@@ -8,6 +8,7 @@
     + Conflict                    the thing was changed meanwhile, or is not in a state for this
     + CancelledByPerson           long work was cancelled
     + AlreadyRunning              another window holds this centre's folder
+    + NoDisplay                   there is no display on which a window could open
     + FileTrouble                 a file could not be written or lies where it must not
         DiskFull  FileRefused  FileMissing  UnsafeFolder
     + VaultTrouble                the system's key store cannot be trusted with the key
@@ -81,6 +82,12 @@ class AlreadyRunning(KnownError):
     """Another window holds this centre's folder and was asked to come forward (params: path)."""
 
     code = "already_running"
+
+
+class NoDisplay(KnownError):
+    """There is no display on which a window could open."""
+
+    code = "no_display"
 
 
 class FileTrouble(KnownError):

@@ -667,6 +667,10 @@
         <translation>السطر {line}: {why}</translation>
     </message>
     <message>
+        <source>Only tried: nothing was changed.</source>
+        <translation>تجربة فقط: لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>Passphrase of the centre: </source>
         <translation>عبارة مرور المركز: </translation>
     </message>
@@ -679,6 +683,10 @@
         <translation>أُوقف العمل، ولم يُحفظ شيء ناقص.</translation>
     </message>
     <message>
+        <source>The check found faults; keep the folder as it is and restore a copy.</source>
+        <translation>وجد الفحص أخطاء؛ يُرجى ترك المجلد كما هو واستعادة نسخة احتياطية.</translation>
+    </message>
+    <message>
         <source>The demonstration centre is ready in {path}</source>
         <translation>المركز التجريبي جاهز في {path}</translation>
     </message>
@@ -689,6 +697,17 @@
     <message>
         <source>{rows} rows read: {stored} stored, {known} known before, {refused} refused.</source>
         <translation>قُرئت {rows} صفًّا: حُفظ {stored}، ومعروف من قبل {known}، ورُفض {refused}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more refused rows; --json lists them.</source>
+        <translation>
+            <numerusform>لا صفوف مرفوضة أخرى</numerusform>
+            <numerusform>… وصف مرفوض آخر؛ يسرده ⁦--json⁩.</numerusform>
+            <numerusform>… وصفان مرفوضان آخران؛ يسردهما ⁦--json⁩.</numerusform>
+            <numerusform>… و%n صفوف مرفوضة أخرى؛ يسردها ⁦--json⁩.</numerusform>
+            <numerusform>… و%n صفًّا مرفوضًا آخر؛ يسردها ⁦--json⁩.</numerusform>
+            <numerusform>… و%n صف مرفوض آخر؛ يسردها ⁦--json⁩.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2024,7 +2043,7 @@ of planned</source>
     </message>
     <message>
         <source>Start it on a desktop; reports and checks are commands: see --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى تشغيله على سطح مكتب؛ أما التقارير والفحص فأوامر: انظر ⁦--help⁩.</translation>
     </message>
     <message>
         <source>Switch it on, or open with the passphrase.</source>
@@ -2168,7 +2187,7 @@ of planned</source>
     </message>
     <message>
         <source>There is no display here on which a window could open.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد هنا شاشة تُفتح عليها النافذة.</translation>
     </message>
     <message>
         <source>There is no such file: {path}</source>

@@ -62,6 +62,16 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>… and %n more refused rows; --json lists them.</source>
+        <translation>
+            <numerusform>… and one more refused row; --json lists it.</numerusform>
+            <numerusform>… and %n more refused rows; --json lists them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DailyReport</name>
     <message numerus="yes">
         <source>%n data files</source>

@@ -4,31 +4,35 @@ Exit codes: 0 done, 2 wrong usage, 3 a known error in one sentence, 1 only for a
 """
 
 import argparse
-import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from supervisor_app import __version__
+from supervisor_app.cli.outlet import complain, speak_utf8
 from supervisor_app.errors import KnownError
+from supervisor_app.system.display import need_display
 from supervisor_app.system.paths import default_folder, home_override
 from supervisor_app.text.messages import sentence
+from supervisor_app.text.parse import parse_date
 from supervisor_app.text.translate import set_language, translate
 
-KNOWN, BUG = 3, 1
+KNOWN = 3
+_SMALLEST, _LARGEST = (1180, 601), (7680, 4320)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code."""
+    """Run one command and return its exit code; a bug leaves as the exception that it is."""
+    speak_utf8()
     arguments = _parser().parse_args(argv)
-    set_language(arguments.lang)
+    set_language(arguments.lang or "ar")
     try:
-        return int(arguments.run(arguments) or 0)
+        return int(arguments.run(arguments))
     except KnownError as error:
-        print(sentence(error).line, file=sys.stderr)
-        return KNOWN
+        complain(sentence(error).line)
     except KeyboardInterrupt:
-        print(translate("Cli", "Stopped; nothing half-done was kept."), file=sys.stderr)
-        return KNOWN
+        complain(translate("Cli", "Stopped; nothing half-done was kept."))
+    return KNOWN
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -47,16 +51,19 @@ def _parser() -> argparse.ArgumentParser:
 
 def _common(parser: argparse.ArgumentParser, *, inner: bool = False) -> None:
     """Add the options of every command; inside a command they do not undo what stood before it."""
-    folder = home_override() or default_folder()
     parser.add_argument(
         "--data",
         type=Path,
         metavar="DIR",
         help="the centre's folder (left out: the platform's own)",
-        default=argparse.SUPPRESS if inner else folder,
+        default=argparse.SUPPRESS if inner else home_override() or default_folder(),
     )
-    language = argparse.SUPPRESS if inner else "ar"
-    parser.add_argument("--lang", choices=("ar", "en"), default=language)
+    parser.add_argument(
+        "--lang",
+        choices=("ar", "en"),
+        help="the language of what is said (left out: Arabic)",
+        default=argparse.SUPPRESS if inner else None,
+    )
 
 
 def _acting(parser: argparse.ArgumentParser) -> None:
@@ -91,7 +98,12 @@ def _import(parser: argparse.ArgumentParser) -> None:
 def _report(parser: argparse.ArgumentParser) -> None:
     _common(parser, inner=True)
     parser.add_argument("kind", choices=("daily",))
-    parser.add_argument("--date", metavar="YYYY-MM-DD", default="")
+    parser.add_argument(
+        "--date",
+        metavar="YYYY-MM-DD",
+        type=_day,
+        help="the day, in either calendar (left out: the last one with figures)",
+    )
     parser.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     _acting(parser)
     parser.set_defaults(run=_run_report)
@@ -119,15 +131,30 @@ def _positive(text: str) -> int:
     return number
 
 
+def _day(text: str) -> date:
+    day = parse_date(text)
+    if day is None:
+        raise argparse.ArgumentTypeError(text)
+    return day
+
+
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
-    return int(width), int(height)
+    size = int(width), int(height)
+    if not all(map(_between, size, _SMALLEST, _LARGEST)):
+        raise argparse.ArgumentTypeError(text)
+    return size
+
+
+def _between(value: int, least: int, most: int) -> bool:
+    return least <= value <= most
 
 
 def _window(arguments: argparse.Namespace) -> int:
+    need_display()
     from supervisor_app.app import main as window  # noqa: PLC0415  start-up time: Qt
 
-    return window(arguments.data)
+    return window(arguments.data, arguments.lang)
 
 
 def _run_demo(arguments: argparse.Namespace) -> int:

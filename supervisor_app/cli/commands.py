@@ -1,22 +1,19 @@
 """The commands that need the database: demo, import, report, check; parsing is apart."""
 
 import argparse
-import json
-import sys
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from supervisor_app import bootstrap
 from supervisor_app.cli.bar import progress
+from supervisor_app.cli.outlet import complain, tell, tell_json
 from supervisor_app.cli.sitting_down import seated
-from supervisor_app.errors import FileMissing, InvalidInput
+from supervisor_app.errors import FileMissing, InvalidInput, NotFound
 from supervisor_app.services import catalogue_files, figures, integrity, tickets
-from supervisor_app.services.desk import Desk
 from supervisor_app.services.reports import archive
 from supervisor_app.services.reports.daily.gather import Wanted
 from supervisor_app.system.paths import CentrePaths
-from supervisor_app.text.formats import num, parse_date
+from supervisor_app.text.formats import num
 from supervisor_app.text.messages import sentence
 from supervisor_app.text.translate import translate
 
@@ -31,7 +28,7 @@ def demo(arguments: argparse.Namespace) -> int:
         return 0
     desk = bootstrap.create_demo_centre(paths, progress(), days=arguments.days, seed=arguments.seed)
     desk.store.close()
-    print(translate("Cli", "The demonstration centre is ready in {path}").format(path=paths.folder))
+    tell(translate("Cli", "The demonstration centre is ready in {path}").format(path=paths.folder))
     return 0
 
 
@@ -39,6 +36,9 @@ def import_file(arguments: argparse.Namespace) -> int:
     """Import a file and say what came of it, refused rows with line and reason."""
     if not arguments.file.is_file():
         raise FileMissing(path=str(arguments.file))
+    if arguments.mapping and arguments.what != "tickets":
+        # Only ticket files have mappings that are remembered.
+        raise NotFound(kind="ticket_mapping", id=arguments.mapping)
     with seated(arguments) as desk:
         if arguments.what == "tickets":
             order = tickets.Order(mapping_name=arguments.mapping, dry=arguments.dry_run)
@@ -48,7 +48,7 @@ def import_file(arguments: argparse.Namespace) -> int:
                 desk, progress(), arguments.what, arguments.file, dry=arguments.dry_run
             )
     if arguments.json:
-        print(json.dumps(asdict(report), ensure_ascii=False, default=str))
+        tell_json(asdict(report))
     else:
         _tell_import(report)
     return 0
@@ -57,14 +57,13 @@ def import_file(arguments: argparse.Namespace) -> int:
 def report(arguments: argparse.Namespace) -> int:
     """Write the daily report of a day, by default the last one with figures."""
     with seated(arguments) as desk:
-        wanted = Wanted(_day(desk, arguments.date))
+        wanted = Wanted(arguments.date or desk.read(figures.last_day))
         drawn = archive.draw_daily(desk, progress(), wanted)
-        row = archive.keep(desk, drawn)
-        archive.export(desk, row.id, arguments.out)
+        row = archive.keep(desk, drawn, arguments.out)
     if arguments.json:
-        print(json.dumps(asdict(row), ensure_ascii=False, default=str))
+        tell_json(asdict(row))
     else:
-        print(arguments.out)
+        tell(arguments.out)
     return 0
 
 
@@ -73,34 +72,38 @@ def check(arguments: argparse.Namespace) -> int:
     with seated(arguments) as desk:
         found = integrity.check(desk, progress())
     if arguments.json:
-        print(json.dumps({"ok": found.ok, **asdict(found)}, ensure_ascii=False, default=str))
+        tell_json({"ok": found.ok, **asdict(found), **_first_reason(found)})
     elif found.ok:
-        print(
-            translate(
-                "Cli", "Database, journal and rows agree: {entries} entries, head {head}."
-            ).format(entries=num(found.entries), head=found.head_hash[:16])
+        words = translate(
+            "Cli", "Database, journal and rows agree: {entries} entries, head {head}."
+        )
+        tell(words.format(entries=num(found.entries), head=found.head_hash[:16]))
+    else:
+        complain(
+            translate("Cli", "The check found faults; keep the folder as it is and restore a copy.")
         )
     for problem in found.problems:
-        print(f"{problem.check}: {problem.detail}", file=sys.stderr)
+        complain(f"{problem.check}: {problem.detail}")
     for one in found.differences:
-        print(f"{one.table} {one.id} {one.field} ({one.where})", file=sys.stderr)
+        complain(f"{one.table} {one.id} {one.field} ({one.where})")
     return 0 if found.ok else _BROKEN
 
 
-def _day(desk: Desk, text: str) -> date | None:
-    if not text:
-        return desk.read(figures.last_day)
-    day = parse_date(text)
-    if day is None:
-        raise InvalidInput(field="date", reason="unreadable", value=text)
-    return day
+def _first_reason(found: integrity.CheckReport) -> dict[str, object]:
+    """Name for other programs why the check failed and, in the chain, where."""
+    for problem in found.problems:
+        where = {"seq": problem.seq} if problem.seq else {}
+        return {"reason": problem.check, **where}
+    return {"reason": "rows"} if found.differences else {}
 
 
 def _tell_import(report: Any) -> None:
     if report.before:
-        print(translate("Cli", "These rows were imported before; nothing was changed."))
+        tell(translate("Cli", "These rows were imported before; nothing was changed."))
         return
-    print(
+    if report.dry:
+        tell(translate("Cli", "Only tried: nothing was changed."))
+    tell(
         translate(
             "Cli", "{rows} rows read: {stored} stored, {known} known before, {refused} refused."
         ).format(
@@ -112,4 +115,6 @@ def _tell_import(report: Any) -> None:
     )
     for row in report.refused_rows[:_SHOWN_REFUSALS]:
         words = sentence(InvalidInput(field=row.field, reason=row.reason, value=row.value)).what
-        print(translate("Cli", "Line {line}: {why}").format(line=num(row.line), why=words))
+        tell(translate("Cli", "Line {line}: {why}").format(line=num(row.line), why=words))
+    if (more := report.refused - _SHOWN_REFUSALS) > 0:
+        tell(translate("Cli", "… and %n more refused rows; --json lists them.", "", more))

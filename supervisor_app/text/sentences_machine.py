@@ -15,6 +15,11 @@ _SENTENCES: dict[str, Callable[[], tuple[str, str, str]]] = {
         translate("Errors", "Nothing was changed."),
         translate("Errors", "Go on in the window that has come forward."),
     ),
+    "no_display": lambda: (
+        translate("Errors", "There is no display here on which a window could open."),
+        translate("Errors", "Nothing was changed."),
+        translate("Errors", "Start it on a desktop; reports and checks are commands: see --help."),
+    ),
     "file_trouble": lambda: (
         translate("Errors", "The file cannot be used: {path}"),
         translate("Errors", "What was saved before is safe."),

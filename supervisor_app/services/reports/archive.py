@@ -76,13 +76,13 @@ def draw_daily(desk: Desk, progress: Progress, wanted: Wanted) -> Drawn:
     return drawn
 
 
-def keep(desk: Desk, drawn: Drawn) -> ReportRow:
+def keep(desk: Desk, drawn: Drawn, copy: Path | None = None) -> ReportRow:
     """Write a drawn report into the centre's folder and register it; needs MAKE_REPORTS.
 
-    Raises DiskFull or FileRefused; then nothing is registered.
+    With `copy` it is exported there in the same action. Raises DiskFull or FileRefused; then
+    nothing is registered.
     """
-    name = f"{KIND}-{drawn.day.isoformat()}-{hashlib.sha256(drawn.pdf).hexdigest()[:8]}.pdf"
-    return desk.write(_register, drawn, name, desk.paths.reports / name).result
+    return desk.write(_register, drawn, desk.paths.reports, copy).result
 
 
 def made(work: Work, day: date | None = None) -> tuple[ReportRow, ...]:
@@ -118,14 +118,13 @@ def content(desk: Desk, report_id: str) -> bytes:
 
 def export(desk: Desk, report_id: str, target: Path) -> Path:
     """Write a made report to a place that a person chose, and journal that she did."""
-    pdf = content(desk, report_id)
-    desk.write(_note_export, report_id, target.name)
-    atomic_write(target, pdf)
+    desk.write(_export, report_id, content(desk, report_id), target)
     return target
 
 
-def _register(work: Work, drawn: Drawn, name: str, path: Path) -> ReportRow:
+def _register(work: Work, drawn: Drawn, folder: Path, copy: Path | None) -> ReportRow:
     work.require(Right.MAKE_REPORTS)
+    name = f"{KIND}-{drawn.day.isoformat()}-{hashlib.sha256(drawn.pdf).hexdigest()[:8]}.pdf"
     record = ReportRecord(
         id=new_id(),
         kind=KIND,
@@ -140,14 +139,18 @@ def _register(work: Work, drawn: Drawn, name: str, path: Path) -> ReportRow:
         state=DRAFT if drawn.draft else MADE,
     )
     work.add(record)
+    if copy is not None:
+        _export(work, record.id, drawn.pdf, copy)
     # The file is there before its record is committed: a record without a file is never seen.
-    atomic_write(path, drawn.pdf)
+    atomic_write(folder / name, drawn.pdf)
     return _row(record, work.actor.name, work.now().tzinfo)
 
 
-def _note_export(work: Work, report_id: str, name: str) -> None:
+def _export(work: Work, report_id: str, pdf: bytes, target: Path) -> None:
     work.require(Right.EXPORT)
-    work.event("report_export", report=report_id, file=name)
+    work.event("report_export", report=report_id, file=target.name)
+    # Written before the note is committed: a refused file leaves no note of an export.
+    atomic_write(target, pdf)
 
 
 def _one(work: Work, report_id: str) -> ReportRow:
