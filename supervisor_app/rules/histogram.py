@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import accumulate
 
 GAMMA = 1.02
 _LOG_GAMMA = math.log(GAMMA)
@@ -125,12 +126,8 @@ def quantile(blob: bytes, share: float) -> float | None:
     if not counts:
         return None
     rank = max(1, math.ceil(share * sum(counts.values())))
-    seen = 0
-    for index, count in counts.items():
-        seen += count
-        if seen >= rank:
-            return middle(index)
-    raise AssertionError("the last bucket reaches every rank")
+    so_far = zip(counts, accumulate(counts.values()), strict=True)
+    return next(middle(index) for index, seen in so_far if seen >= rank)
 
 
 def share_within(blob: bytes, seconds: float) -> float | None:

@@ -83,6 +83,7 @@ def _field() -> dict[str, str]:
     return {
         "applicant": translate("Field", "applicant"),
         "arrived_at": translate("Field", "time of arrival"),
+        "channel": translate("Field", "channel"),
         "classification": translate("Field", "classification"),
         "code": translate("Field", "code"),
         "count": translate("Field", "count"),

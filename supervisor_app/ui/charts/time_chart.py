@@ -20,6 +20,7 @@ from supervisor_app.ui.widgets.boxes import column, empty
 BAR_SHARE = 0.56
 AXIS_WIDTH = 36
 LINE_HEIGHT = 18
+LEAST_HEIGHT = 96
 HALF = 0.5
 
 
@@ -28,7 +29,7 @@ class TimeChart(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMinimumHeight(120)
+        self.setMinimumHeight(LEAST_HEIGHT)
         self._box: QVBoxLayout = column(self, gap=0)
         self._data: TimeData | None = None
         self._plot: Any = None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from supervisor_app.ui.theme import colour, theme, time_runs_rtl
 
-WIDTH, HEIGHT = 76, 30
+WIDTH, LEAST_WIDTH, HEIGHT = 76, 56, 30
 EDGE = 4
 
 
@@ -17,7 +17,9 @@ class Sparkline(QWidget):
 
     def __init__(self, ink: str = "chart1", values: Sequence[float] = ()) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMaximumWidth(WIDTH)
         self._ink = ink
         self._values = tuple(values)
         theme().changed.connect(self.update)

@@ -1,7 +1,7 @@
 """The card of the board: title and counts of states, head, lines that scroll, legend."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from supervisor_app.rules.presence import AgencyState
 from supervisor_app.services.presence_board import DayBoard
@@ -16,6 +16,7 @@ from supervisor_app.ui.widgets.boxes import STRETCH, column, hairline, in_row
 from supervisor_app.ui.widgets.chip import Chip
 from supervisor_app.ui.widgets.empty_state import EmptyState
 from supervisor_app.ui.widgets.labels import label
+from supervisor_app.ui.widgets.scrolled import scrolled
 
 
 class BoardCard(QFrame):
@@ -29,13 +30,7 @@ class BoardCard(QFrame):
         self.head = Head()
         self.rows = Rows()
         self.legend = Legend()
-        self._scroll = QScrollArea()
-        self._scroll.setProperty("kind", "plain")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self.rows)
-        self.rows.setAutoFillBackground(False)  # a scroll area fills what it holds
+        self._scroll = scrolled(self.rows)
         self._scroll.viewport().installEventFilter(self)
         title = label(translate("Agencies", "Presence by counter"), Role.H2)
         top = QWidget()

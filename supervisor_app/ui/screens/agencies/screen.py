@@ -135,7 +135,9 @@ class AgenciesScreen(Screen):
 
     def panes(self) -> list[QWidget]:
         """Go from the day to the periods, the board and the sheet."""
-        return [self.stepper.picker, self.periods, self.rows, self.sheet]
+        board = self.found.board if self.found is not None else None
+        rows = [self.rows] if board is not None and board.rows else []
+        return [self.stepper.picker, self.periods, *rows, self.sheet]
 
     def show_thing(self, what: object) -> None:
         """Open an agency by its id."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from supervisor_app.rules.coverage import AttendanceCounts
 from supervisor_app.services.attendance import Sheet
@@ -14,6 +14,7 @@ from supervisor_app.ui.theme import Role, Tone, colour, theme
 from supervisor_app.ui.widgets.boxes import STRETCH, column, empty, row
 from supervisor_app.ui.widgets.card import Card
 from supervisor_app.ui.widgets.labels import ElidedLabel, IconLabel, label
+from supervisor_app.ui.widgets.scrolled import scrolled
 
 WIDTH = 300
 BAR = 6
@@ -31,11 +32,7 @@ class Standing(QWidget):
         inner.setProperty("kind", "plain")
         self._lines: QVBoxLayout = column(None, gap=6)
         column(inner, self._lines, STRETCH, x=10)
-        scroll = QScrollArea()
-        scroll.setProperty("kind", "plain")
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inner)
-        self._agencies.add(scroll)
+        self._agencies.add(scrolled(inner))
         whole = column(self, self._counts, gap=12)
         whole.addWidget(self._agencies, 1)
 

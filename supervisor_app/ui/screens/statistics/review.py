@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from supervisor_app.rules.statistics import Verdict
 from supervisor_app.text.formats import num
@@ -19,6 +19,7 @@ from supervisor_app.ui.widgets.card import Card
 from supervisor_app.ui.widgets.empty_state import EmptyState
 from supervisor_app.ui.widgets.inputs import LineEdit
 from supervisor_app.ui.widgets.labels import ElidedLabel, IconLabel, paragraph
+from supervisor_app.ui.widgets.scrolled import scrolled
 
 WIDTH = 300
 MOST = 8
@@ -40,10 +41,7 @@ class ReviewPanel(QWidget):
         inner.setProperty("kind", "plain")
         self._lines: QVBoxLayout = column(None, gap=6)
         column(inner, self._lines, STRETCH)
-        self._scroll = QScrollArea()
-        self._scroll.setProperty("kind", "plain")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(inner)
+        self._scroll = scrolled(inner)
         self._done = EmptyState(
             "check-circle", translate("Statistics", "Every cell of this page is filled")
         )

@@ -20,6 +20,7 @@ from supervisor_app.ui.widgets.boxes import column, reveal, row
 from supervisor_app.ui.widgets.empty_state import EmptyState
 from supervisor_app.ui.widgets.kpi_card import KpiCard
 from supervisor_app.ui.widgets.labels import ElidedLabel
+from supervisor_app.ui.widgets.scrolled import scrolled
 from supervisor_app.ui.widgets.shortcuts import add_action
 
 
@@ -61,7 +62,7 @@ class TodayScreen(Screen):
         self.hours, self.service = HoursCard(), ServiceCard()
         self._other_day = ElidedLabel("", Role.SMALL, "warn")
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._board())
+        self._pages.addWidget(scrolled(self._board()))
         self._empty = EmptyState()
         self._pages.addWidget(self._empty)
         self.page.addWidget(self._pages, 1)
@@ -88,7 +89,7 @@ class TodayScreen(Screen):
 
     def panes(self) -> list[QWidget]:
         """Go from the agencies to the alerts."""
-        return [self.presence, self.alerts]
+        return [self.presence, self.alerts] if self._pages.currentIndex() == 0 else []
 
     def _board(self) -> QWidget:
         figures = row(*self.cards.values(), self.waiting, gap=12)
@@ -99,6 +100,7 @@ class TodayScreen(Screen):
         charts.addWidget(self.hours, 4)
         charts.addWidget(self.service, 3)
         board = QWidget()
+        board.setProperty("kind", "plain")
         whole = column(board, self._other_day, figures, middle, gap=12)
         whole.addLayout(charts, 1)
         return board
