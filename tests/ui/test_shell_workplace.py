@@ -5,14 +5,20 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from supervisor_app.errors import DiskFull
+from supervisor_app.models import Account
+from supervisor_app.rules.rights import SYSTEM
 from supervisor_app.services import targets
+from supervisor_app.services.demo.people import DEMO_PASSWORD
+from supervisor_app.services.own_account import own_account
 from supervisor_app.services.search import Kind, search
+from supervisor_app.services.waiting import waiting
 from supervisor_app.system.clock import FixedClock
 from supervisor_app.ui.shell import navigation
 from supervisor_app.ui.shell.own_password_dialog import OwnPasswordDialog
@@ -270,12 +276,40 @@ def test_a_password_is_changed_by_whoever_knows_it(shell: Shell) -> None:
     asked.go.click()
     shell.settle()
     assert asked.isVisible()
-    asked.old.setText("demo-centre-1447")
+    asked.old.setText(DEMO_PASSWORD)
     asked.go.click()
     shell.settle()
     shell.guide.sign_out()
     shell.sign_in(password=NEW)
     assert shell.workplace.open_name == "today"
+
+
+def test_a_first_password_must_be_changed_before_anything_else(shell: Shell) -> None:
+    """Whoever got a password from the administrator chooses her own, or is out again."""
+    with shell.doors.desk.store.write(SYSTEM) as work:
+        wanted = sa.select(Account).where(Account.username == "shift_lead")
+        work.session.scalars(wanted).one().must_change = True
+    shell.guide.sign_out()
+    shell.sign_in("shift_lead")
+    asked = dialog(OwnPasswordDialog)
+    asked.reject()
+    shell.qtbot.waitUntil(lambda: shell.guide.session is None)
+    shell.sign_in("shift_lead")
+    asked = dialog(OwnPasswordDialog)
+    asked.old.setText(DEMO_PASSWORD)
+    asked.new.setText(NEW)
+    asked.again.setText(NEW)
+    asked.go.click()
+    shell.settle()
+    assert shell.doors.desk.read(own_account).must_change is False
+
+
+def test_the_rail_counts_what_waits(shell: Shell) -> None:
+    """The count beside a screen is that of its service, and it is heard too."""
+    counts = shell.doors.desk.read(waiting)
+    button = shell.workplace.rail.buttons["printing"]
+    assert counts["printing"] == button._count > 0
+    assert str(button._count) in button.accessibleName()
 
 
 def test_another_language_turns_the_window_around(shell: Shell) -> None:

@@ -78,7 +78,9 @@ class Entrance(QObject):
         else:
             self._front.show_cards(self.sign_in)
         # A field takes the focus only once it stands in the window.
-        self.sign_in.ask(self._doors.settings.get(LAST_USER))
+        # The demonstration has no recovery code; its password stands on the page.
+        forgettable = not self._doors.paths.is_demo
+        self.sign_in.ask(self._doors.settings.get(LAST_USER), forgettable=forgettable)
 
     def _show_demonstration(self) -> None:
         if self._demo_accounts is None:

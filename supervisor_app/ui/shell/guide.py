@@ -158,7 +158,7 @@ class Guide(QObject):
 
         session = Session(self.doors.desk, welcome, opened)
         session.lock_asked.connect(self.lock)
-        session.sign_out_asked.connect(self.sign_out)
+        session.sign_out_asked.connect(self.sign_out, Qt.ConnectionType.QueuedConnection)
         session.theme_chosen.connect(partial(self._choose, THEME.key))
         session.language_chosen.connect(partial(self._choose, LANGUAGE.key))
         session.look_changed.connect(self._on_look)
@@ -166,7 +166,7 @@ class Guide(QObject):
         self.session = session
         self.pages.addWidget(session.workplace)
         self.pages.setCurrentWidget(session.workplace)
-        session.workplace.focus_screen()
+        session.greet()
         self._watch_idle()
 
     def _end_session(self) -> None:

@@ -37,7 +37,8 @@ class OwnPasswordDialog(QDialog):
         self.old, self.new, self.again = PasswordField(), PasswordField(), PasswordField()
         self.fault = FaultLine()
         self.go = button(translate("Shell", "Save"), "primary", on=self._on_go)
-        later = button(translate("Shell", "Cancel"), on=self.reject)
+        words = translate("Shell", "Sign out") if must else translate("Shell", "Cancel")
+        later = button(words, on=self.reject)
         whole = column(self, label(title, Role.H2), gap=4, x=24, y=20)
         whole.addWidget(paragraph(f"{first} {rule}" if must else rule, Role.SMALL, "text2"))
         for asked, edit in (

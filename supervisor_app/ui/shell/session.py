@@ -43,8 +43,13 @@ class Session(QObject):
         bus.watch(self, {LOOK_CHANGED}, self.look_changed.emit)
         bus.watch(self, {WORDS_CHANGED}, self.words_changed.emit)
         self.workplace.begin(opened)
-        if welcome.account.must_change:
+
+    def greet(self) -> None:
+        """Put the focus on the screen, or ask for a password of one's own before anything else."""
+        if self.welcome.account.must_change:
             self._change_password(must=True)
+        else:
+            self.workplace.focus_screen()
 
     def end(self) -> None:
         """Finish what was accepted, drop the rest, let nobody act."""
@@ -79,4 +84,7 @@ class Session(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
 
     def _change_password(self, *, must: bool = False) -> None:
-        OwnPasswordDialog(self.workplace, self.ctx, must=must).open()
+        dialog = OwnPasswordDialog(self.workplace, self.ctx, must=must)
+        if must:
+            dialog.rejected.connect(self.sign_out_asked)
+        dialog.open()

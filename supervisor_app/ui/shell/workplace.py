@@ -1,12 +1,13 @@
 """The window's inside after signing in: rail, top bar, screens, palette, notices, shortcuts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from supervisor_app.services import waiting
 from supervisor_app.services.own_account import Welcome
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.context import Context
@@ -28,6 +29,8 @@ from supervisor_app.ui.theme import Tone
 from supervisor_app.ui.widgets.boxes import column, in_row
 from supervisor_app.ui.widgets.empty_state import EmptyState
 from supervisor_app.ui.widgets.shortcuts import add_action
+
+MINUTE = 60_000
 
 
 class Workplace(QWidget):
@@ -73,6 +76,12 @@ class Workplace(QWidget):
         self.palette_box = Palette(self, self.finder.find)
         ctx.bus.asked.connect(self.open)
         self._add_shortcuts()
+        ctx.bus.watch(self, waiting.TABLES, self._count)
+        # A window left open overnight shows the new day, and what it brings.
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE)
+        self._minute.timeout.connect(self._on_minute)
+        self._minute.start()
         if not self.specs:
             self.stack.addWidget(
                 EmptyState("lock", translate("Shell", "Your role opens no screen yet."))
@@ -93,6 +102,7 @@ class Workplace(QWidget):
         names = [spec.name for spec in self.specs]
         if names:
             self.open(wanted if wanted in names else names[0])
+        self._count()
 
     def open(self, name: str, thing: object = None) -> None:
         """Bring a screen forward, building it at its first showing, and in it one thing."""
@@ -176,10 +186,11 @@ class Workplace(QWidget):
         self.top_bar.show_actions(screen.primary_actions())
 
     def _offered(self) -> list[Entry]:
-        actions: list[QAction] = []
+        actions: list[QAction] = list(self.deeds[1:])
         if self.current is not None:
             offered = [*self.current.primary_actions(), *self.current.commands()]
-            actions = list({action.text(): action for action in reversed(offered)}.values())
+            own = {action.text(): action for action in reversed(offered)}
+            actions = [*reversed(own.values()), *actions]
         return self.finder.offered(self.specs, actions, self.open)
 
     def _on_job(self, job: Job) -> None:
@@ -207,6 +218,17 @@ class Workplace(QWidget):
             if spec.shortcut:
                 go = partial(self.open, spec.name)
                 add_action(self, spec.title(), go, f"Alt+{spec.shortcut}")
+
+    def _count(self) -> None:
+        self.ctx.tasks.read(self, waiting.waiting, then=self._show_counts)
+
+    def _show_counts(self, counts: Mapping[str, int]) -> None:
+        for name, count in counts.items():
+            self.rail.set_count(name, count)
+
+    def _on_minute(self) -> None:
+        self.top_bar.show_day(self.ctx.clock.now().date())
+        self._count()
 
     def _show_keys(self) -> None:
         spec = next((spec for spec in self.specs if spec.name == self._open), None)

@@ -72,9 +72,8 @@ class SignInCard(QFrame):
         self._wait.setInterval(SECOND)
         self._wait.timeout.connect(self._on_second)
         self.say("")
-        self.ask("")
 
-    def ask(self, name: str) -> None:
+    def ask(self, name: str, *, forgettable: bool = True) -> None:
         """Ask for a name and a password, with the last name filled in."""
         self._show_words(
             translate("Entry", "Sign in"), translate("Entry", "With your account in this centre.")
@@ -82,7 +81,7 @@ class SignInCard(QFrame):
         self.name.setEnabled(True)
         self.name.setText(name)
         self._other.hide()
-        self._forgot.show()
+        self._forgot.setHidden(not forgettable)
         self.begin()
 
     def lock(self, name: str) -> None:
