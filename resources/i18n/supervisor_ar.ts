@@ -667,8 +667,12 @@
         <translation>السطر {line}: {why}</translation>
     </message>
     <message>
+        <source>Only tried, nothing was changed: {good} of {rows} rows are good.</source>
+        <translation>تجربة فقط ولم يتغيّر شيء: {good} من {rows} من الصفوف صالحة.</translation>
+    </message>
+    <message>
         <source>Only tried: nothing was changed.</source>
-        <translation>تجربة فقط: لم يتغيّر شيء.</translation>
+        <translation type="vanished">تجربة فقط: لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>Passphrase of the centre: </source>

@@ -4,6 +4,7 @@ Exit codes: 0 done, 2 wrong usage, 3 a known error in one sentence, 1 only for a
 """
 
 import argparse
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,9 @@ from supervisor_app.text.parse import parse_date
 from supervisor_app.text.translate import set_language, translate
 
 KNOWN = 3
-_SMALLEST, _LARGEST = (1180, 601), (7680, 4320)
+# The window's own least size; ui.shell.window is not imported for it, because it brings Qt.
+LEAST_WIDTH, LEAST_HEIGHT = 1294, 601
+_LARGEST = (7680, 4320)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -125,29 +128,26 @@ def _check(parser: argparse.ArgumentParser) -> None:
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(text)
-    return number
+    if not text.isascii() or not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"a whole number from 1 on, not {text!r}")
+    return int(text)
 
 
 def _day(text: str) -> date:
     day = parse_date(text)
     if day is None:
-        raise argparse.ArgumentTypeError(text)
+        raise argparse.ArgumentTypeError(f"no such day: {text!r}")
     return day
 
 
 def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    size = int(width), int(height)
-    if not all(map(_between, size, _SMALLEST, _LARGEST)):
-        raise argparse.ArgumentTypeError(text)
-    return size
-
-
-def _between(value: int, least: int, most: int) -> bool:
-    return least <= value <= most
+    match = re.fullmatch(r"([0-9]{1,5})x([0-9]{1,5})", text)
+    width, height = (int(side) for side in match.groups()) if match else (0, 0)
+    widest, highest = _LARGEST
+    if not (LEAST_WIDTH <= width <= widest and LEAST_HEIGHT <= height <= highest):
+        least = f"{LEAST_WIDTH}x{LEAST_HEIGHT}"
+        raise argparse.ArgumentTypeError(f"from {least} to {widest}x{highest}, not {text!r}")
+    return width, height
 
 
 def _window(arguments: argparse.Namespace) -> int:

@@ -101,18 +101,19 @@ def _tell_import(report: Any) -> None:
     if report.before:
         tell(translate("Cli", "These rows were imported before; nothing was changed."))
         return
-    if report.dry:
-        tell(translate("Cli", "Only tried: nothing was changed."))
-    tell(
-        translate(
-            "Cli", "{rows} rows read: {stored} stored, {known} known before, {refused} refused."
-        ).format(
-            rows=num(report.rows),
-            stored=num(report.stored),
-            known=num(report.known),
-            refused=num(report.refused),
-        )
+    counts = {
+        "rows": num(report.rows),
+        "good": num(report.rows - report.refused),
+        "stored": num(report.stored),
+        "known": num(report.known),
+        "refused": num(report.refused),
+    }
+    # A try does not look up which rows are known.
+    tried = translate("Cli", "Only tried, nothing was changed: {good} of {rows} rows are good.")
+    done = translate(
+        "Cli", "{rows} rows read: {stored} stored, {known} known before, {refused} refused."
     )
+    tell((tried if report.dry else done).format(**counts))
     for row in report.refused_rows[:_SHOWN_REFUSALS]:
         words = sentence(InvalidInput(field=row.field, reason=row.reason, value=row.value)).what
         tell(translate("Cli", "Line {line}: {why}").format(line=num(row.line), why=words))
