@@ -21,6 +21,8 @@ BAR_SHARE = 0.56
 AXIS_WIDTH = 36
 LINE_HEIGHT = 18
 LEAST_HEIGHT = 96
+# From this share of the axis on there is no room for words behind a line.
+LATE = 0.75
 HALF = 0.5
 
 
@@ -193,8 +195,10 @@ class _Plot:
         self._view.addItem(line)
 
     def _words(self, level: Level) -> None:
-        # The words stand on the side of what is to come.
-        side = 1.08 if self._rtl else -0.08
+        # The words stand on the side of what is to come, late in the day on that of what was.
+        low, high = self._view.viewRange()[0]
+        late = level.at > low + LATE * (high - low)
+        side = 1.08 if self._rtl is not late else -0.08
         words = self._pg.TextItem(level.text, color=colour("text2"), anchor=(side, 0))
         words.setFont(font(Role.CAPTION))
         words.setPos(level.at, self._view.viewRange()[1][1])
