@@ -2313,12 +2313,20 @@ of planned</source>
         <translation>المؤشر</translation>
     </message>
     <message>
+        <source>job title</source>
+        <translation>المسمى الوظيفي</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>الاسم</translation>
     </message>
     <message>
         <source>number</source>
         <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>النتيجة</translation>
     </message>
     <message>
         <source>pages</source>
@@ -2337,6 +2345,10 @@ of planned</source>
         <translation>الهاتف</translation>
     </message>
     <message>
+        <source>rating</source>
+        <translation>التقييم</translation>
+    </message>
+    <message>
         <source>reason</source>
         <translation>السبب</translation>
     </message>
@@ -2353,12 +2365,32 @@ of planned</source>
         <translation>النص</translation>
     </message>
     <message>
+        <source>the row</source>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>ticket number</source>
+        <translation>رقم التذكرة</translation>
+    </message>
+    <message>
         <source>time</source>
         <translation>الوقت</translation>
     </message>
     <message>
+        <source>time at which the service ended</source>
+        <translation>وقت انتهاء الخدمة</translation>
+    </message>
+    <message>
         <source>time of arrival</source>
         <translation>وقت الحضور</translation>
+    </message>
+    <message>
+        <source>time of issue</source>
+        <translation>وقت الإصدار</translation>
+    </message>
+    <message>
+        <source>time of the call</source>
+        <translation>وقت النداء</translation>
     </message>
     <message>
         <source>user name</source>
@@ -3283,6 +3315,10 @@ of planned</source>
         <translation>يتبع جهة أخرى</translation>
     </message>
     <message>
+        <source>it can mean more than one</source>
+        <translation>تحتمل أكثر من معنى</translation>
+    </message>
+    <message>
         <source>it cannot be read</source>
         <translation>لا يُقرأ</translation>
     </message>
@@ -3295,6 +3331,10 @@ of planned</source>
         <translation>فيه سطر أطول من اللازم</translation>
     </message>
     <message>
+        <source>it has another number of columns than the header</source>
+        <translation>عدد الأعمدة يخالف سطر العناوين</translation>
+    </message>
+    <message>
         <source>it has no line of column names</source>
         <translation>ليس فيه سطر لأسماء الأعمدة</translation>
     </message>
@@ -3305,6 +3345,10 @@ of planned</source>
     <message>
         <source>it has too many columns</source>
         <translation>أعمدته أكثر من اللازم</translation>
+    </message>
+    <message>
+        <source>it holds signs that are no letters</source>
+        <translation>فيها رموز ليست حروفًا</translation>
     </message>
     <message>
         <source>it is a spreadsheet; save it as CSV</source>
@@ -3371,6 +3415,10 @@ of planned</source>
         <translation>القيمة مطلوبة</translation>
     </message>
     <message>
+        <source>it is there twice</source>
+        <translation>مكررة</translation>
+    </message>
+    <message>
         <source>it is too large</source>
         <translation>أكبر من اللازم</translation>
     </message>
@@ -3409,6 +3457,10 @@ of planned</source>
     <message>
         <source>it was undone already</source>
         <translation>تُراجع عنه من قبل</translation>
+    </message>
+    <message>
+        <source>its quotation marks do not close</source>
+        <translation>علامات الاقتباس غير مغلقة</translation>
     </message>
     <message>
         <source>no column of the file was chosen for it</source>
@@ -5650,13 +5702,35 @@ of planned</source>
     </message>
     <message numerus="yes">
         <source>%n counters out of work</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>كل الشبابيك تعمل</numerusform>
             <numerusform>شباك متوقف</numerusform>
             <numerusform>شباكان متوقفان</numerusform>
             <numerusform>%n شبابيك متوقفة</numerusform>
             <numerusform>%n شباكًا متوقفًا</numerusform>
             <numerusform>%n شباك متوقف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counters out of work since {time}: {cause}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counters without staff since {time}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5694,7 +5768,7 @@ of planned</source>
     </message>
     <message numerus="yes">
         <source>%n min lost</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>بلا فقد</numerusform>
             <numerusform>فقد دقيقة</numerusform>
             <numerusform>فقد دقيقتين</numerusform>
@@ -5737,8 +5811,29 @@ of planned</source>
         </translation>
     </message>
     <message>
+        <source>, </source>
+        <comment>between the numbers of counters</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add agencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add employees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the agencies in the settings, then employees and a roster.</source>
-        <translation>أضف الجهات من الإعدادات، ثم الموظفين وجدول الأسبوع.</translation>
+        <translation type="vanished">أضف الجهات من الإعدادات، ثم الموظفين وجدول الأسبوع.</translation>
+    </message>
+    <message>
+        <source>Add who works at the counters, then plan their week.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agency presence</source>
@@ -5753,12 +5848,20 @@ of planned</source>
         <translation>كل الجهات</translation>
     </message>
     <message>
+        <source>Attendance and alerts begin with the week's roster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Average service time</source>
         <translation>متوسط زمن الخدمة</translation>
     </message>
     <message>
         <source>Beneficiary satisfaction</source>
         <translation>رضا المستفيدين</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Completed</source>
@@ -5773,6 +5876,14 @@ of planned</source>
         <translation>إدخال</translation>
     </message>
     <message>
+        <source>Evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty, the sentence made from the day's figures stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>تسجيل</translation>
     </message>
@@ -5781,12 +5892,40 @@ of planned</source>
         <translation>تسجيل الحضور</translation>
     </message>
     <message>
+        <source>Morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Needs action</source>
         <translation>تنبيهات تحتاج إجراء</translation>
     </message>
     <message>
+        <source>New remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No agency has a counter yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No employee is listed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figures by hour yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No remark yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is planned for this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is planned yet</source>
-        <translation>لم يُخطَّط شيء بعد</translation>
+        <translation type="vanished">لم يُخطَّط شيء بعد</translation>
     </message>
     <message>
         <source>Nothing needs you now</source>
@@ -5805,6 +5944,10 @@ of planned</source>
         <translation>تسجيل</translation>
     </message>
     <message>
+        <source>Remarks of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>مراجعة</translation>
     </message>
@@ -5817,8 +5960,28 @@ of planned</source>
         <translation>عرض</translation>
     </message>
     <message>
+        <source>The board follows agencies at their counters: add them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The board shows {day}, the last day with a roster.</source>
         <translation>تعرض اللوحة {day}، آخر يوم له جدول دوام.</translation>
+    </message>
+    <message>
+        <source>The remark has been withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict in your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict of the day has been kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They come with the tickets of the queue system.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today's board</source>
@@ -5826,7 +5989,11 @@ of planned</source>
     </message>
     <message>
         <source>Usual</source>
-        <translation>المعتاد</translation>
+        <translation type="vanished">المعتاد</translation>
+    </message>
+    <message>
+        <source>Usual on {weekday}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visitors</source>
@@ -5840,6 +6007,18 @@ of planned</source>
         <source>Visitors today</source>
         <translation>المراجعون اليوم</translation>
     </message>
+    <message>
+        <source>Whoever has the right to it sets this up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw: {remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -5852,24 +6031,48 @@ of planned</source>
         </translation>
     </message>
     <message>
+        <source>at the target {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>attendance of this period</source>
         <translation>حضور هذه الفترة</translation>
+    </message>
+    <message>
+        <source>counter {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counters {numbers}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>documents</source>
         <translation>وثيقة</translation>
     </message>
     <message>
+        <source>each day up to {time}, since this one still runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>figures of the day</source>
         <translation>أرقام اليوم</translation>
     </message>
     <message>
+        <source>for {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>go to a tile or an alert, and open it</source>
-        <translation>الانتقال إلى جهة أو تنبيه وفتحه</translation>
+        <translation type="vanished">الانتقال إلى جهة أو تنبيه وفتحه</translation>
     </message>
     <message>
         <source>import or type the figures</source>
         <translation>استورد الأرقام أو أدخلها</translation>
+    </message>
+    <message>
+        <source>mark attendance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>minutes</source>
@@ -5878,6 +6081,10 @@ of planned</source>
     <message>
         <source>most visitors at {hour}: {count}</source>
         <translation>الأكثر مراجعة الساعة {hour}: {count}</translation>
+    </message>
+    <message>
+        <source>next agency, then the alerts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no figures yet</source>
@@ -5897,11 +6104,19 @@ of planned</source>
     </message>
     <message>
         <source>off the target {target}</source>
-        <translation>خارج المستهدف {target}</translation>
+        <translation type="vanished">خارج المستهدف {target}</translation>
+    </message>
+    <message>
+        <source>open the agency, or do what the alert needs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>presence in this period</source>
         <translation>تواجد هذه الفترة</translation>
+    </message>
+    <message>
+        <source>present {share}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>since {time}</source>
@@ -5909,11 +6124,38 @@ of planned</source>
     </message>
     <message>
         <source>target</source>
-        <translation>المستهدف</translation>
+        <translation type="vanished">المستهدف</translation>
+    </message>
+    <message>
+        <source>target {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line: how many waited since the day's first document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the line: the last %n working days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the most urgent only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the oldest for {age}</source>
         <translation>أقدمها منذ {age}</translation>
+    </message>
+    <message>
+        <source>the oldest is late by {age}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>they wait for another try</source>
@@ -5932,12 +6174,52 @@ of planned</source>
         <translation>ضمن المستهدف {target}</translation>
     </message>
     <message>
+        <source>{change} against last {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{change} against the same weekday</source>
-        <translation>{change} عن اليوم نفسه من الأسبوع الماضي</translation>
+        <translation type="vanished">{change} عن اليوم نفسه من الأسبوع الماضي</translation>
+    </message>
+    <message>
+        <source>{change} against {weekday} up to {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gap} below the target {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gap} over the target {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min lost</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{missing} since {time}: {cause}</source>
-        <translation>{missing} منذ {time}: {cause}</translation>
+        <translation type="vanished">{missing} منذ {time}: {cause}</translation>
     </message>
     <message numerus="yes">
         <source>{name}: %n counters short</source>
@@ -5953,6 +6235,18 @@ of planned</source>
     <message>
         <source>{name}: nobody at its counters</source>
         <translation>{name}: غياب تام</translation>
+    </message>
+    <message>
+        <source>{share} of the visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spell} · {counters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} last week: {value} {unit}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -362,9 +362,23 @@
     </message>
     <message numerus="yes">
         <source>%n counters out of work</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n counter out of work</numerusform>
             <numerusform>%n counters out of work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counters out of work since {time}: {cause}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counters without staff since {time}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -390,7 +404,7 @@
     </message>
     <message numerus="yes">
         <source>%n min lost</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n min lost</numerusform>
             <numerusform>%n min lost</numerusform>
         </translation>
@@ -421,6 +435,13 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the line: the last %n working days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from supervisor_app.errors import InvalidInput
 from supervisor_app.intake.table_words import TableKind
 from supervisor_app.intake.tables import Table, read_table
+from supervisor_app.intake.ticket_words import VALUES, Field, folded
 from supervisor_app.intake.tickets import RefusedRow
 from supervisor_app.models import Agency, Counter, Employee, Service
 from supervisor_app.models.base import Base, new_id
@@ -23,9 +24,11 @@ from supervisor_app.rules.statistics import Channel
 from supervisor_app.services.desk import Desk
 from supervisor_app.store.work import Work
 from supervisor_app.system.progress import Progress
+from supervisor_app.text.numerals import fold_digits
 from supervisor_app.text.search_key import search_key
 from supervisor_app.text.vocabulary import words
 
+_NO_WORDS = frozenset({"code", "number", "phone", "counter"})
 M = TypeVar("M", Agency, Service, Employee)
 
 
@@ -87,7 +90,7 @@ def _store(work: Work, kind: TableKind, path: Path, table: Table, *, dry: bool) 
     stored, more = 0, list(table.refused)
     for row in table.rows:
         try:
-            stored += take(row.values)
+            stored += take(_with_plain_digits(row.values))
         except InvalidInput as error:
             field, reason = str(error.params["field"]), str(error.params["reason"])
             more.append(RefusedRow(row.line, field, reason, str(error.params["value"])))
@@ -105,6 +108,13 @@ def _store(work: Work, kind: TableKind, path: Path, table: Table, *, dry: bool) 
     if dry:
         raise _TryOnly(report)
     return report
+
+
+def _with_plain_digits(values: Mapping[str, str]) -> dict[str, str]:
+    """Return the values with what is no word in ASCII digits, as everything is stored."""
+    return {
+        name: fold_digits(value) if name in _NO_WORDS else value for name, value in values.items()
+    }
 
 
 class _Agencies:
@@ -125,13 +135,13 @@ class _Agencies:
             "code": values.get("code") or (row.code if row else ""),
         }
         fields["search_key"] = search_key(f"{name} {fields['short_name']}")
-        if row is not None:
-            return _change(row, fields)
-        row = Agency(id=new_id(), position=self._next, active_from=self._work.today(), **fields)
-        self._next += 1
-        self._work.add(row)
+        changed = row is None or _change(row, fields)
+        if row is None:
+            row = Agency(id=new_id(), position=self._next, active_from=self._work.today(), **fields)
+            self._next += 1
+            self._work.add(row)
         _note(self._known, row, (row.code, row.name, row.short_name))
-        return True
+        return changed
 
 
 class _Services:
@@ -159,33 +169,38 @@ class _Services:
             "search_key": search_key(name),
             "channels": channels or (list(row.channels) if row else [Channel.DESK.value]),
         }
-        if row is not None:
-            return _change(row, fields)
-        row = Service(id=new_id(), **fields)
-        self._work.add(row)
+        changed = row is None or _change(row, fields)
+        if row is None:
+            row = self._work.add(Service(id=new_id(), **fields))
         _note(self._known, row, (f"{agency.id} {row.code}", f"{agency.id} {row.name}"))
-        return True
+        return changed
 
 
 class _Employees:
-    """Employees by number, else by name and agency."""
+    """Employees by number, else by name (and agency, where the list says it)."""
 
     def __init__(self, work: Work) -> None:
         self._work = work
         self._agencies = _index(work, Agency, lambda one: (one.code, one.name, one.short_name))
-        self._known = _index(
-            work, Employee, lambda one: (one.number, f"{one.agency_id} {one.name}")
-        )
+        self._by_number: dict[str, Employee] = {}
+        self._by_name: dict[str, list[Employee]] = {}
+        for row in work.session.scalars(select(Employee)):
+            self._keep(row)
         self._counters = {
             (one.agency_id, one.number): one.id for one in work.session.scalars(select(Counter))
         }
 
     def take(self, values: dict[str, str]) -> bool:
-        """Add or change an employee; raises InvalidInput for an unknown agency or counter."""
+        """Add or change an employee.
+
+        Raises InvalidInput for an unknown agency, section or counter, and for a name that is not
+        one person's.
+        """
         agency = values.get("agency", "")
         agency_id = _owner(self._agencies, agency).id if agency else ""
         number, name = values.get("number", ""), values["name"]
-        row = _find(self._known, number, f"{agency_id} {name}")
+        row = self._by_number.get(search_key(number)) or self._namesake(name, number, agency_id)
+        agency_id = agency_id or (row.agency_id if row else "")
         fields: dict[str, Any] = {
             "name": name,
             "search_key": search_key(name),
@@ -198,10 +213,24 @@ class _Employees:
         }
         if row is not None:
             return _change(row, fields)
-        row = Employee(id=new_id(), active_from=self._work.today(), **fields)
-        self._work.add(row)
-        _note(self._known, row, (row.number, f"{agency_id} {name}"))
+        self._keep(self._work.add(Employee(id=new_id(), active_from=self._work.today(), **fields)))
         return True
+
+    def _keep(self, row: Employee) -> None:
+        if row.number:
+            self._by_number.setdefault(search_key(row.number), row)
+        self._by_name.setdefault(search_key(row.name), []).append(row)
+
+    def _namesake(self, name: str, number: str, agency_id: str) -> Employee | None:
+        """Find by name; whoever has another number is another person of that name."""
+        found = [
+            row
+            for row in self._by_name.get(search_key(name), ())
+            if not (agency_id and row.agency_id != agency_id) and not (number and row.number)
+        ]
+        if len(found) > 1:
+            raise InvalidInput(field="name", reason="ambiguous", value=name)
+        return found[0] if found else None
 
     def _counter(self, agency_id: str, text: str, row: Employee | None) -> str:
         if not text:
@@ -238,8 +267,7 @@ def _owner(index: dict[str, Agency], text: str) -> Agency:
 
 
 def _channels(text: str) -> list[str]:
-    known = {search_key(word): value for value, word in words("channel").items()}
-    known |= {search_key(channel.value): channel.value for channel in Channel}
+    known = _meanings(Field.CHANNEL)
     found = []
     for part in text.replace("،", "|").replace(",", "|").split("|"):
         if part.strip():
@@ -253,14 +281,19 @@ def _channels(text: str) -> list[str]:
 def _section(text: str, row: Employee | None) -> Section:
     if not text:
         return row.section if row else Section.MEN
-    known = {search_key(one.value): one for one in Section}
-    known |= {search_key(word): Section(value) for value, word in words("section").items()}
-    known |= {search_key("رجال"): Section.MEN, search_key("نساء"): Section.WOMEN}
-    known |= {search_key("ذكر"): Section.MEN, search_key("أنثى"): Section.WOMEN}
-    found = known.get(search_key(text))
+    found = _meanings(Field.SECTION).get(search_key(text))
     if found is None:
         raise InvalidInput(field="section", reason="unknown", value=text)
-    return found
+    return Section(found)
+
+
+def _meanings(field: Field) -> dict[str, str]:
+    """Return the value of each word that ticket files, screens or exports use for it."""
+    return {
+        **folded(VALUES[field]),
+        **{search_key(word): value for value, word in words(field.value).items()},
+        **{search_key(value): value for value in VALUES[field]},
+    }
 
 
 def _change(row: Base, fields: Mapping[str, object]) -> bool:

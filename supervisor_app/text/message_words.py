@@ -113,6 +113,22 @@ def _field() -> dict[str, str]:
         "time": translate("Field", "time"),
         "user": translate("Field", "user name"),
         "username": translate("Field", "user name"),
+        **_field_of_row(),
+    }
+
+
+def _field_of_row() -> dict[str, str]:
+    return {
+        "called": translate("Field", "time of the call"),
+        "channels": translate("Field", "channel"),
+        "day": translate("Field", "date"),
+        "finished": translate("Field", "time at which the service ended"),
+        "issued": translate("Field", "time of issue"),
+        "job_title": translate("Field", "job title"),
+        "outcome": translate("Field", "outcome"),
+        "rating": translate("Field", "rating"),
+        "row": translate("Field", "the row"),
+        "ticket": translate("Field", "ticket number"),
     }
 
 
@@ -152,6 +168,7 @@ def _reason() -> dict[str, str]:
         "network": translate("Reason", "it lies on a network drive"),
         "cloud": translate("Reason", "a cloud service copies it"),
         **_reason_of_file(),
+        **_reason_of_row(),
     }
 
 
@@ -166,6 +183,19 @@ def _reason_of_file() -> dict[str, str]:
         "no_header": translate("Reason", "it has no line of column names"),
         "no_rows": translate("Reason", "it has no rows"),
         "column_missing": translate("Reason", "a needed column is missing"),
+    }
+
+
+def _reason_of_row() -> dict[str, str]:
+    return {
+        "quotes": translate("Reason", "its quotation marks do not close"),
+        "columns": translate("Reason", "it has another number of columns than the header"),
+        "bad_date": translate("Reason", "it is not a date"),
+        "bad_time": translate("Reason", "it is not a time"),
+        "future": translate("Reason", "it lies in the future"),
+        "ambiguous": translate("Reason", "it can mean more than one"),
+        "bad_text": translate("Reason", "it holds signs that are no letters"),
+        "duplicate": translate("Reason", "it is there twice"),
     }
 
 
