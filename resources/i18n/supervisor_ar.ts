@@ -3347,6 +3347,10 @@ of planned</source>
         <translation>أعمدته أكثر من اللازم</translation>
     </message>
     <message>
+        <source>it has too many rows</source>
+        <translation>صفوفه كثيرة جدًا</translation>
+    </message>
+    <message>
         <source>it holds signs that are no letters</source>
         <translation>فيها رموز ليست حروفًا</translation>
     </message>
@@ -3453,6 +3457,10 @@ of planned</source>
     <message>
         <source>it resembles the user name</source>
         <translation>تشبه اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>it was changed while it was being read</source>
+        <translation>تغيّر أثناء قراءته</translation>
     </message>
     <message>
         <source>it was undone already</source>
@@ -5713,24 +5721,24 @@ of planned</source>
     </message>
     <message numerus="yes">
         <source>%n counters out of work since {time}: {cause}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>كل الشبابيك تعمل منذ {time}: {cause}</numerusform>
+            <numerusform>شباك متوقف منذ {time}: {cause}</numerusform>
+            <numerusform>شباكان متوقفان منذ {time}: {cause}</numerusform>
+            <numerusform>%n شبابيك متوقفة منذ {time}: {cause}</numerusform>
+            <numerusform>%n شباكًا متوقفًا منذ {time}: {cause}</numerusform>
+            <numerusform>%n شباك متوقف منذ {time}: {cause}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n counters without staff since {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>كل الشبابيك بموظفيها منذ {time}</numerusform>
+            <numerusform>شباك بلا موظف منذ {time}</numerusform>
+            <numerusform>شباكان بلا موظف منذ {time}</numerusform>
+            <numerusform>%n شبابيك بلا موظف منذ {time}</numerusform>
+            <numerusform>%n شباكًا بلا موظف منذ {time}</numerusform>
+            <numerusform>%n شباك بلا موظف منذ {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5813,19 +5821,19 @@ of planned</source>
     <message>
         <source>, </source>
         <comment>between the numbers of counters</comment>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Add agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة الجهات</translation>
     </message>
     <message>
         <source>Add employees</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة الموظفين</translation>
     </message>
     <message>
         <source>Add the agencies in the settings, then employees and a roster.</source>
@@ -5833,7 +5841,7 @@ of planned</source>
     </message>
     <message>
         <source>Add who works at the counters, then plan their week.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف من يعمل على الشبابيك، ثم خطط أسبوعهم.</translation>
     </message>
     <message>
         <source>Agency presence</source>
@@ -5849,7 +5857,7 @@ of planned</source>
     </message>
     <message>
         <source>Attendance and alerts begin with the week's roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ الحضور والتنبيهات من جدول الأسبوع.</translation>
     </message>
     <message>
         <source>Average service time</source>
@@ -5861,7 +5869,7 @@ of planned</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Completed</source>
@@ -5877,11 +5885,11 @@ of planned</source>
     </message>
     <message>
         <source>Evening</source>
-        <translation type="unfinished"></translation>
+        <translation>المساء</translation>
     </message>
     <message>
         <source>Left empty, the sentence made from the day's figures stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن تُرك فارغًا بقيت الجملة المستخلصة من أرقام اليوم.</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -5893,7 +5901,7 @@ of planned</source>
     </message>
     <message>
         <source>Morning</source>
-        <translation type="unfinished"></translation>
+        <translation>الصباح</translation>
     </message>
     <message>
         <source>Needs action</source>
@@ -5901,27 +5909,27 @@ of planned</source>
     </message>
     <message>
         <source>New remark</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة جديدة</translation>
     </message>
     <message>
         <source>No agency has a counter yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا جهة لها شباك بعد</translation>
     </message>
     <message>
         <source>No employee is listed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا موظفين مسجلين بعد</translation>
     </message>
     <message>
         <source>No figures by hour yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أرقام بالساعة بعد</translation>
     </message>
     <message>
         <source>No remark yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملاحظات بعد.</translation>
     </message>
     <message>
         <source>Nothing is planned for this day</source>
-        <translation type="unfinished"></translation>
+        <translation>لا جدول دوام لهذا اليوم</translation>
     </message>
     <message>
         <source>Nothing is planned yet</source>
@@ -5945,7 +5953,7 @@ of planned</source>
     </message>
     <message>
         <source>Remarks of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظات اليوم</translation>
     </message>
     <message>
         <source>Review</source>
@@ -5961,7 +5969,7 @@ of planned</source>
     </message>
     <message>
         <source>The board follows agencies at their counters: add them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتابع اللوحة الجهات على شبابيكها، فابدأ بإضافتها.</translation>
     </message>
     <message>
         <source>The board shows {day}, the last day with a roster.</source>
@@ -5969,19 +5977,19 @@ of planned</source>
     </message>
     <message>
         <source>The remark has been withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحبت الملاحظة.</translation>
     </message>
     <message>
         <source>The verdict in your words</source>
-        <translation type="unfinished"></translation>
+        <translation>خلاصة اليوم بعبارتك</translation>
     </message>
     <message>
         <source>The verdict of the day has been kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت خلاصة اليوم.</translation>
     </message>
     <message>
         <source>They come with the tickets of the queue system.</source>
-        <translation type="unfinished"></translation>
+        <translation>تأتي مع تذاكر نظام الطابور عند استيرادها.</translation>
     </message>
     <message>
         <source>Today's board</source>
@@ -5993,7 +6001,7 @@ of planned</source>
     </message>
     <message>
         <source>Usual on {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>معتاد {weekday}</translation>
     </message>
     <message>
         <source>Visitors</source>
@@ -6009,15 +6017,15 @@ of planned</source>
     </message>
     <message>
         <source>Whoever has the right to it sets this up.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعِدّ ذلك من يملك صلاحيته.</translation>
     </message>
     <message>
         <source>Withdraw: {remark}</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب: {remark}</translation>
     </message>
     <message>
         <source>absent since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>غائبة منذ {time}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6032,7 +6040,7 @@ of planned</source>
     </message>
     <message>
         <source>at the target {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>عند المستهدف {target}</translation>
     </message>
     <message>
         <source>attendance of this period</source>
@@ -6040,11 +6048,11 @@ of planned</source>
     </message>
     <message>
         <source>counter {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>شباك {number}</translation>
     </message>
     <message>
         <source>counters {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>الشبابيك {numbers}</translation>
     </message>
     <message>
         <source>documents</source>
@@ -6052,7 +6060,7 @@ of planned</source>
     </message>
     <message>
         <source>each day up to {time}, since this one still runs</source>
-        <translation type="unfinished"></translation>
+        <translation>كل يوم حتى الساعة {time}، لأن اليوم لم ينتهِ</translation>
     </message>
     <message>
         <source>figures of the day</source>
@@ -6060,7 +6068,7 @@ of planned</source>
     </message>
     <message>
         <source>for {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ {age}</translation>
     </message>
     <message>
         <source>go to a tile or an alert, and open it</source>
@@ -6072,7 +6080,7 @@ of planned</source>
     </message>
     <message>
         <source>mark attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الحضور</translation>
     </message>
     <message>
         <source>minutes</source>
@@ -6084,7 +6092,7 @@ of planned</source>
     </message>
     <message>
         <source>next agency, then the alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهة التالية، ثم التنبيهات</translation>
     </message>
     <message>
         <source>no figures yet</source>
@@ -6108,7 +6116,7 @@ of planned</source>
     </message>
     <message>
         <source>open the agency, or do what the alert needs</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الجهة، أو تنفيذ ما يحتاجه التنبيه</translation>
     </message>
     <message>
         <source>presence in this period</source>
@@ -6116,7 +6124,7 @@ of planned</source>
     </message>
     <message>
         <source>present {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>حضر {share}</translation>
     </message>
     <message>
         <source>since {time}</source>
@@ -6128,26 +6136,26 @@ of planned</source>
     </message>
     <message>
         <source>target {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>المستهدف {target}</translation>
     </message>
     <message>
         <source>the line: how many waited since the day's first document</source>
-        <translation type="unfinished"></translation>
+        <translation>الخط: عدد المنتظر منذ أول وثيقة في اليوم</translation>
     </message>
     <message numerus="yes">
         <source>the line: the last %n working days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الخط: أيام العمل الأخيرة</numerusform>
+            <numerusform>الخط: يوم العمل الأخير</numerusform>
+            <numerusform>الخط: يوما العمل الأخيران</numerusform>
+            <numerusform>الخط: آخر %n أيام عمل</numerusform>
+            <numerusform>الخط: آخر %n يوم عمل</numerusform>
+            <numerusform>الخط: آخر %n يوم عمل</numerusform>
         </translation>
     </message>
     <message>
         <source>the most urgent only</source>
-        <translation type="unfinished"></translation>
+        <translation>الأهم فقط</translation>
     </message>
     <message>
         <source>the oldest for {age}</source>
@@ -6155,7 +6163,7 @@ of planned</source>
     </message>
     <message>
         <source>the oldest is late by {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>أقدمها متأخرة {age}</translation>
     </message>
     <message>
         <source>they wait for another try</source>
@@ -6175,7 +6183,7 @@ of planned</source>
     </message>
     <message>
         <source>{change} against last {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>{change} عن {weekday} الماضي</translation>
     </message>
     <message>
         <source>{change} against the same weekday</source>
@@ -6183,39 +6191,39 @@ of planned</source>
     </message>
     <message>
         <source>{change} against {weekday} up to {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{change} عن {weekday} حتى {time}</translation>
     </message>
     <message>
         <source>{count} absent</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} غائبة</translation>
     </message>
     <message>
         <source>{count} complete</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} مكتملة</translation>
     </message>
     <message>
         <source>{count} not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} لم تُسجَّل</translation>
     </message>
     <message>
         <source>{count} short</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} بنقص</translation>
     </message>
     <message>
         <source>{gap} below the target {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{gap} دون المستهدف {target}</translation>
     </message>
     <message>
         <source>{gap} over the target {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{gap} فوق المستهدف {target}</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} س {minutes} د</translation>
     </message>
     <message>
         <source>{minutes} min lost</source>
-        <translation type="unfinished"></translation>
+        <translation>فُقد {minutes} د</translation>
     </message>
     <message>
         <source>{missing} since {time}: {cause}</source>
@@ -6238,15 +6246,15 @@ of planned</source>
     </message>
     <message>
         <source>{share} of the visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} من المراجعين</translation>
     </message>
     <message>
         <source>{spell} · {counters}</source>
-        <translation type="unfinished"></translation>
+        <translation>{spell} · {counters}</translation>
     </message>
     <message>
         <source>{weekday} last week: {value} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} الماضي: {value} {unit}</translation>
     </message>
 </context>
 <context>

@@ -369,16 +369,16 @@
     </message>
     <message numerus="yes">
         <source>%n counters out of work since {time}: {cause}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n counter out of work since {time}: {cause}</numerusform>
+            <numerusform>%n counters out of work since {time}: {cause}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n counters without staff since {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n counter without staff since {time}</numerusform>
+            <numerusform>%n counters without staff since {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -439,9 +439,9 @@
     </message>
     <message numerus="yes">
         <source>the line: the last %n working days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the line: the last working day</numerusform>
+            <numerusform>the line: the last %n working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -27,6 +27,7 @@ from supervisor_app.errors import (
     UnreadableFile,
 )
 from supervisor_app.intake import frames
+from supervisor_app.intake.foreign_file import shown_name
 
 _BOOT = (
     "import sys; sys.path[:] = sys.argv[1:]; from supervisor_app.intake.caged import main; main()"
@@ -81,15 +82,9 @@ class _Child:
 
     def __init__(self, reader: str, arguments: Mapping[str, object], limits: Limits) -> None:
         self._limits = limits
-        self._file = Path(str(arguments.get("path", ""))).name
-        self._process = subprocess.Popen(  # noqa: S603  our own interpreter and code
-            _command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        path = Path(str(arguments.get("path", "")))
+        self._file = shown_name(path)
+        self._process = _start(self._file)
         self._started = time.monotonic()
         self._frames: queue.SimpleQueue[tuple[bytes, bytes]] = queue.SimpleQueue()
         self._room = threading.Semaphore(_FRAMES_AHEAD)
@@ -98,7 +93,7 @@ class _Child:
         self._thread.start()
         order = {
             "reader": reader,
-            "arguments": dict(arguments),
+            "arguments": {**arguments, "path": frames.path_text(path)},
             "megabytes": limits.megabytes,
             "seconds": limits.seconds,
         }
@@ -185,6 +180,21 @@ class _Child:
         self._room.release()
         self._thread.join()
         _pipe(self._process.stdout).close()
+
+
+def _start(file: str) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(  # noqa: S603  our own interpreter and code
+            _command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        # The machine has no room for another process.
+        raise ReaderCrashed(file=file, detail=str(error)) from error
 
 
 def _pipe(pipe: Any) -> BinaryIO:

@@ -14,6 +14,7 @@ from typing import Any, BinaryIO
 
 from supervisor_app.errors import UnreadableFile
 from supervisor_app.intake import frames
+from supervisor_app.intake.refusals import Unfit
 
 Send = Callable[[object], None]
 Reader = Callable[[Mapping[str, Any], Send], None]
@@ -31,14 +32,16 @@ def main() -> None:
     take_limits(order["megabytes"], order["seconds"])
     # Readers build many small tuples and no cycles; the collector would only walk them again.
     gc.disable()
+    arguments = {**order["arguments"], "path": frames.text_path(order["arguments"]["path"])}
     try:
-        _find(order["reader"])(
-            order["arguments"], lambda value: frames.write(out, frames.VALUE, value)
-        )
+        _find(order["reader"])(arguments, lambda value: frames.write(out, frames.VALUE, value))
     except UnreadableFile as known:
         frames.write(out, frames.KNOWN, known.params)
     except BrokenPipeError:
         return
+    except OSError as error:
+        # A drive that was pulled out, a share that went away.
+        frames.write(out, frames.KNOWN, {"reason": Unfit.UNREADABLE, "detail": error.strerror})
     except MemoryError:
         frames.write(out, frames.FAULT, OUT_OF_MEMORY)
     except Exception:  # noqa: BLE001  whatever a hostile file causes is reported, not guessed at

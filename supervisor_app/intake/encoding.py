@@ -5,11 +5,12 @@ ISO 8859-6 by how Arabic the text reads. The last step is a judgement, so screen
 """
 
 import codecs
-from enum import StrEnum
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 from supervisor_app.errors import UnreadableFile
+from supervisor_app.intake.foreign_file import open_file
+from supervisor_app.intake.refusals import Unfit
 
 SAMPLE_BYTES = 256 * 1024
 _MARKS = (
@@ -32,30 +33,13 @@ _TEXT_BYTES = b"\t\n\r" + bytes(range(0x20, 0x100))
 _CONTROL_SHARE = 0.02
 
 
-class Unfit(StrEnum):
-    """Why a file cannot be read at all (`UnreadableFile.params["reason"]`)."""
-
-    MISSING = "missing"
-    EMPTY = "empty"
-    NOT_TEXT = "not_text"
-    SPREADSHEET = "spreadsheet"
-    LINE_TOO_LONG = "line_too_long"
-    TOO_MANY_COLUMNS = "too_many_columns"
-    NO_HEADER = "no_header"
-    NO_ROWS = "no_rows"
-    COLUMN_MISSING = "column_missing"
-
-
 def detect(path: Path) -> str:
     """Return the name of the file's encoding; raises UnreadableFile for what is no text."""
-    try:
-        with path.open("rb") as stream:
-            return detect_bytes(_telling_part(stream))
-    except OSError as error:
-        raise UnreadableFile(file=path.name, reason=Unfit.MISSING) from error
+    with open_file(path) as stream:
+        return detect_bytes(_telling_part(stream))
 
 
-def _telling_part(stream: BinaryIO) -> bytes:
+def _telling_part(stream: FileIO) -> bytes:
     """Read on until a part tells something: a file may begin with a megabyte of plain ASCII."""
     first = part = stream.read(SAMPLE_BYTES)
     while part and part.isascii() and b"\0" not in part:

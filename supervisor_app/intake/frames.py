@@ -5,7 +5,9 @@ subverted child run code in our process, while orjson can only build numbers, te
 dicts, and is as fast as either (a frame of 20,000 rows of integers takes some 10 ms).
 """
 
+import os
 import struct
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import orjson
@@ -19,6 +21,16 @@ KINDS = frozenset({TASK, VALUE, KNOWN, FAULT, END})
 # Above any honest frame (20,000 rows are some 1.5 MB): a child cannot make us fill our memory.
 LARGEST = 64 * 1024 * 1024
 _HEAD = struct.Struct(">cI")
+
+
+def path_text(path: Path) -> str:
+    """Return a path as text that JSON can carry: its bytes, each a letter."""
+    return os.fsencode(path).decode("latin-1")
+
+
+def text_path(text: str) -> Path:
+    """Return the path that `path_text` gave."""
+    return Path(os.fsdecode(text.encode("latin-1")))
 
 
 def write(stream: BinaryIO, kind: bytes, value: object = None) -> None:

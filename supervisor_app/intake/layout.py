@@ -4,16 +4,17 @@ The header is the line that holds most of the words we know, because exports ope
 """
 
 import codecs
-import csv
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 from supervisor_app.errors import UnreadableFile
 from supervisor_app.intake import encoding as encodings
-from supervisor_app.intake.encoding import Unfit
+from supervisor_app.intake.foreign_file import open_file
+from supervisor_app.intake.lines import split
+from supervisor_app.intake.refusals import Unfit
+from supervisor_app.text.bidi import strip_controls
 from supervisor_app.text.search_key import search_key
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -34,10 +35,12 @@ class Layout:
     headers: tuple[str, ...]
 
     def place(self, header: str) -> int | None:
-        """Return the column of a header by its folded words, or None."""
+        """Return the column of a header, as it stands or by its folded words, or None."""
+        if header in self.headers:
+            return self.headers.index(header)
         wanted = search_key(header)
         folded = [search_key(known) for known in self.headers]
-        return folded.index(wanted) if wanted in folded else None
+        return folded.index(wanted) if wanted and wanted in folded else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def examine(
 
 
 def _first_lines(path: Path, encoding: str) -> list[str]:
-    with path.open("rb") as stream:
+    with open_file(path) as stream:
         sample = stream.read(encodings.SAMPLE_BYTES)
     try:
         text = codecs.getincrementaldecoder(encoding)("replace").decode(sample)
@@ -83,28 +86,24 @@ def _try(
     lines: list[str], encoding: str, separator: str, known: Collection[str]
 ) -> tuple[tuple[int, int, int], Sample]:
     """Lay the lines out with one separator; the fit is known words, then even and wide rows."""
-    records = [_record(line, separator) for line in lines]
+    records, numbers = _records(lines, separator)
     words = [len(_known_in(record, known)) for record in records[:_HEADER_WITHIN]]
     widths = Counter(len(record) for record in records if len(record) > 1)
     width, rows = widths.most_common(1)[0] if widths else (0, 0)
     header = words.index(max(words)) if any(words) else _first_of_width(records, width)
-    layout = Layout(
-        encoding,
-        separator,
-        header + 1,
-        tuple(cell.strip().removeprefix("\ufeff") for cell in records[header]),
-    )
+    cells = (strip_controls(cell) for cell in records[header]) if records else ()
+    headers = tuple(" ".join(cell.split()) for cell in cells)
+    layout = Layout(encoding, separator, numbers[header] if numbers else 1, headers)
     below = tuple(tuple(record) for record in records[header + 1 :] if any(record))
     return (max(words, default=0), rows, width), Sample(layout, below)
 
 
-def _record(line: str, separator: str) -> list[str]:
-    if line.casefold().startswith(_HINT):
-        return []
-    try:
-        return list(chain.from_iterable(csv.reader([line], delimiter=separator)))
-    except csv.Error:
-        return []
+def _records(lines: list[str], separator: str) -> tuple[list[list[str]], list[int]]:
+    """Return the records and the line on which each begins; what is no record is left out."""
+    block, _ = split(lines, separator, 1, last=True)
+    if lines[0].casefold().startswith(_HINT) and block.lines[:1] == [1]:
+        return block.records[1:], block.lines[1:]
+    return block.records, block.lines
 
 
 def _known_in(record: list[str], known: Collection[str]) -> set[str]:

@@ -13,14 +13,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from supervisor_app.errors import UnreadableFile
-from supervisor_app.intake.encoding import Unfit
+from supervisor_app.intake.foreign_file import open_file
+from supervisor_app.intake.refusals import Unfit
 
-BLOCK_BYTES = 1024 * 1024
+# A block and its records fit into a processor's own cache.
+BLOCK_BYTES = 64 * 1024
 LONGEST_LINE = 1_000_000
 LONGEST_RECORD_LINES = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Block:
     """Records with the number of the line each begins on, and lines whose quotes do not close."""
 
@@ -51,7 +53,8 @@ class Records:
         number = 1
         for lines, last in self._lines():
             lines[:0] = kept
-            block, kept = self._parse(lines, number, last=last)
+            block, kept = split(lines, self._separator, number, last=last)
+            block.bytes_done = self._bytes
             number += len(lines) - len(kept)
             yield block
 
@@ -61,7 +64,7 @@ class Records:
             codecs.getincrementaldecoder(self._encoding)("replace"), translate=True
         ).decode
         tail = ""
-        with self._path.open("rb", buffering=0) as stream:
+        with open_file(self._path) as stream:
             while block := stream.read(BLOCK_BYTES):
                 self._hash.update(block)
                 self._bytes += len(block)
@@ -73,39 +76,48 @@ class Records:
         tail += decode(b"", final=True)
         yield ([tail] if tail else []), True
 
-    def _parse(self, lines: list[str], number: int, *, last: bool) -> tuple[Block, list[str]]:
-        """Read the lines as records, the quick way when each line is one record."""
-        try:
-            records = parse(lines, self._separator)
-        except csv.Error:
-            records = []
-        if len(records) == len(lines):
-            numbers = list(range(number, number + len(lines)))
-            return Block(records, numbers, bytes_done=self._bytes), []
-        return self._parse_slowly(lines, number, last=last)
 
-    def _parse_slowly(
-        self, lines: list[str], number: int, *, last: bool
-    ) -> tuple[Block, list[str]]:
-        block = Block([], [], bytes_done=self._bytes)
-        at = 0
-        while at < len(lines):
-            taken = 1
-            while taken <= LONGEST_RECORD_LINES and at + taken <= len(lines):
-                record = _one_record(lines[at : at + taken], self._separator)
-                if record is not None:
-                    break
-                taken += 1
-            else:
-                if at + taken > len(lines) and not last:
-                    return block, lines[at:]
-                block.broken.append((number + at, lines[at]))
-                at += 1
-                continue
-            block.records.append(record)
-            block.lines.append(number + at)
-            at += taken
-        return block, []
+def split(lines: list[str], separator: str, number: int, *, last: bool) -> tuple[Block, list[str]]:
+    """Read lines (the first has this number) as records, the quick way where each line is one.
+
+    The lines that are left belong to a record that may go on, unless these lines are the last.
+    """
+    try:
+        records = parse(lines, separator)
+    except csv.Error:
+        records = []
+    if len(records) == len(lines):
+        return Block(records, list(range(number, number + len(lines)))), []
+    return _split_slowly(lines, separator, number, last=last)
+
+
+def _split_slowly(
+    lines: list[str], separator: str, number: int, *, last: bool
+) -> tuple[Block, list[str]]:
+    block = Block([], [])
+    at = 0
+    while at < len(lines):
+        found = _record_at(lines, at, separator)
+        if found is None:
+            if at + LONGEST_RECORD_LINES > len(lines) and not last:
+                return block, lines[at:]
+            block.broken.append((number + at, lines[at]))
+            at += 1
+            continue
+        record, taken = found
+        block.records.append(record)
+        block.lines.append(number + at)
+        at += taken
+    return block, []
+
+
+def _record_at(lines: list[str], at: int, separator: str) -> tuple[list[str], int] | None:
+    """Return the record that begins at a line and the number of its lines, None for none."""
+    for taken in range(1, min(LONGEST_RECORD_LINES, len(lines) - at) + 1):
+        record = _one_record(lines[at : at + taken], separator)
+        if record is not None:
+            return record, taken
+    return None
 
 
 def parse(lines: list[str], separator: str) -> list[list[str]]:

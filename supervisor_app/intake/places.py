@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from supervisor_app.intake.refusals import Reason
 from supervisor_app.text.search_key import search_key
 
 
@@ -72,3 +73,9 @@ class Index:
         """Return the entry that a word means, of one owner or of any."""
         word = search_key(text)
         return self._anywhere.get(word) if owner is None else self._found.get((owner, word))
+
+    def why_not(self, text: str, owner: int | None = None) -> Reason:
+        """Tell why `find` gave nothing: nobody is called so, or several are."""
+        word = search_key(text)
+        known = word in self._anywhere if owner is None else (owner, word) in self._found
+        return Reason.AMBIGUOUS if known else Reason.UNKNOWN

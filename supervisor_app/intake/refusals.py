@@ -1,10 +1,27 @@
-"""Rows that were not accepted: line, field, reason and value, each counted, the first kept."""
+"""Why a file or a row of it is not accepted; refused rows are counted, the first ones kept."""
 
 from collections import Counter
 from enum import StrEnum
 
 KEPT = 1_000
 _LONGEST_VALUE = 80
+
+
+class Unfit(StrEnum):
+    """Why a file cannot be read at all (`UnreadableFile.params["reason"]`)."""
+
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+    CHANGED = "changed"
+    EMPTY = "empty"
+    NOT_TEXT = "not_text"
+    SPREADSHEET = "spreadsheet"
+    LINE_TOO_LONG = "line_too_long"
+    TOO_MANY_COLUMNS = "too_many_columns"
+    TOO_MANY_ROWS = "too_many_rows"
+    NO_HEADER = "no_header"
+    NO_ROWS = "no_rows"
+    COLUMN_MISSING = "column_missing"
 
 
 class Reason(StrEnum):

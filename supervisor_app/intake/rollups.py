@@ -5,7 +5,6 @@ rating of 4 or 5 is satisfied. Means are never kept: counts and sums are (field 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
 from supervisor_app.intake.stamps import MISSING, Remembered
@@ -15,6 +14,9 @@ from supervisor_app.rules.period import PeriodTimes, belongs_to
 
 Figure = tuple[int | bytes, ...]
 Hour = tuple[int, ...]
+# Outcomes, waits, service times and ratings of the tickets of one cell.
+_Lists = tuple[list[int], list[int], list[int], list[int]]
+Cell = tuple[tuple[int, ...], list[int], list[int], list[int], list[int]]
 _HOUR_SECONDS = 3600
 _MINUTE_SECONDS = 60
 _DAY_MINUTES = 24 * 60
@@ -26,38 +28,11 @@ _CAME = frozenset({_SERVED, _NOT_PROVIDED})
 _KEY_LENGTH = 6
 
 
-@dataclass(slots=True)
-class _Cell:
-    outcomes: list[int] = field(default_factory=list)
-    waits: list[int] = field(default_factory=list)
-    services: list[int] = field(default_factory=list)
-    ratings: list[int] = field(default_factory=list)
-
-    def sums(self) -> Figure:
-        """Return what FIGURE_COLUMNS names after the key."""
-        count, ratings = self.outcomes.count, self.ratings
-        return (
-            len(self.outcomes),
-            count(_SERVED),
-            count(_NO_SHOW),
-            count(_NOT_PROVIDED),
-            len(self.waits),
-            sum(self.waits),
-            len(self.services),
-            sum(self.services),
-            len(ratings),
-            sum(map(ratings.count, _SATISFIED)),
-            sum(ratings),
-            histogram.of(self.waits),
-            histogram.of(self.services),
-        )
-
-
 class RollUps:
     """Adds rows up until they are taken out: one cell per figure key, one sum per agency's hour."""
 
     def __init__(self, periods: Sequence[PeriodTimes]) -> None:
-        self._cells: dict[tuple[int, ...], _Cell] = {}
+        self._cells: dict[tuple[int, ...], _Lists] = {}
         self._hours: dict[tuple[int, ...], list[int]] = {}
         self._periods: Remembered[int, int] = Remembered(partial(period_code, periods))
 
@@ -67,51 +42,72 @@ class RollUps:
     def add(self, row: Sequence[int]) -> None:
         """Count one row of `ticket_row.COLUMNS`."""
         (
-            day,
-            _,
-            agency,
-            service,
-            _,
-            section,
-            channel,
-            issued,
-            called,
-            started,
-            finished,
-            outcome,
-            rating,
-        ) = row
+            day, _, agency, service, _, section, channel,
+            issued, called, started, finished, outcome, rating,
+        ) = row  # fmt: skip
         key = (day, agency, service, channel, section, self._periods[issued // _MINUTE_SECONDS])
         cell = self._cells.get(key)
         if cell is None:
-            cell = self._cells[key] = _Cell()
+            cell = self._cells[key] = ([], [], [], [])
         hour = (day, agency, issued // _HOUR_SECONDS)
         sums = self._hours.get(hour)
         if sums is None:
             sums = self._hours[hour] = [0, 0, 0, 0]
-        cell.outcomes.append(outcome)
+        outcomes, waits, services, ratings = cell
+        outcomes.append(outcome)
         sums[0] += 1
         if called != MISSING and outcome in _CAME:
-            cell.waits.append(called - issued)
+            waits.append(called - issued)
         if outcome == _SERVED:
             sums[1] += 1
             if MISSING not in (started, finished):
-                cell.services.append(finished - started)
+                services.append(finished - started)
                 sums[2] += 1
                 sums[3] += finished - started
         if rating:
-            cell.ratings.append(rating)
+            ratings.append(rating)
 
-    def take(self, *, keep_day: int | None = None) -> tuple[list[Figure], list[Hour]]:
-        """Take the finished roll-ups out, rows of FIGURE_COLUMNS and HOUR_COLUMNS.
+    def take(self) -> tuple[list[Figure], list[Hour]]:
+        """Take all roll-ups out, rows of FIGURE_COLUMNS and HOUR_COLUMNS."""
+        cells, hours = self.take_cells()
+        return [figure(*cell) for cell in cells], hours
+
+    def take_cells(self, *, keep_day: int | None = None) -> tuple[list[Cell], list[Hour]]:
+        """Take the roll-ups out before they are summed, as what travels cheaply.
 
         What belongs to `keep_day` stays, so that a file in order of days yields each cell once.
         """
-        figures = [key + cell.sums() for key, cell in self._cells.items() if key[0] != keep_day]
+        cells = [(key, *cell) for key, cell in self._cells.items() if key[0] != keep_day]
         hours = [key + tuple(sums) for key, sums in self._hours.items() if key[0] != keep_day]
         self._cells = {key: cell for key, cell in self._cells.items() if key[0] == keep_day}
         self._hours = {key: sums for key, sums in self._hours.items() if key[0] == keep_day}
-        return figures, hours
+        return cells, hours
+
+
+def figure(
+    key: Sequence[int],
+    outcomes: Sequence[int],
+    waits: Sequence[int],
+    services: Sequence[int],
+    ratings: Sequence[int],
+) -> Figure:
+    """Sum one cell up as a row of FIGURE_COLUMNS; raises ValueError for a negative time."""
+    return (
+        *key,
+        len(outcomes),
+        outcomes.count(_SERVED),
+        outcomes.count(_NO_SHOW),
+        outcomes.count(_NOT_PROVIDED),
+        len(waits),
+        sum(waits),
+        len(services),
+        sum(services),
+        len(ratings),
+        sum(map(ratings.count, _SATISFIED)),
+        sum(ratings),
+        histogram.of(waits),
+        histogram.of(services),
+    )
 
 
 def period_code(periods: Sequence[PeriodTimes], minute: int) -> int:

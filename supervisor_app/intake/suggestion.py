@@ -24,7 +24,10 @@ class Suggested:
 
 
 def suggest(sample: Sample, today: date) -> Suggested:
-    """Suggest a mapping for a sample; days after `today` rule an order of dates out."""
+    """Suggest a mapping for a sample; days after `today` rule an order of dates out.
+
+    Encoding and separator stay open: next month's export may come in others.
+    """
     headers = sample.layout.headers
     columns = match_headers(headers, HEADERS)
     dates = _column(sample, columns.get(Field.DAY, columns.get(Field.ISSUED)))
@@ -34,8 +37,6 @@ def suggest(sample: Sample, today: date) -> Suggested:
         # Day first stands first: what the country writes, where nothing decides.
         date_order=readings[0][0] if readings else DateOrder.DAY_FIRST,
         defaults=((Field.CHANNEL, Channel.DESK.value),),
-        encoding=sample.layout.encoding,
-        separator=sample.layout.separator,
     )
     unsure = len({days for _, days in readings}) > 1
     return Suggested(mapping, mapping.missing(), unsure, _unknown_words(sample, columns))

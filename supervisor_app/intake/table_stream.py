@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from supervisor_app.errors import UnreadableFile
-from supervisor_app.intake.encoding import Unfit
 from supervisor_app.intake.headers import match_headers
 from supervisor_app.intake.layout import Layout, examine
 from supervisor_app.intake.lines import Records
-from supervisor_app.intake.refusals import Reason, Refusals, RowRefused
+from supervisor_app.intake.refusals import Reason, Refusals, RowRefused, Unfit
 from supervisor_app.intake.table_words import HEADERS, NEEDED, TableKind
 from supervisor_app.text.search_key import search_key
 
@@ -22,7 +21,7 @@ _TATWEEL = "\u0640"
 def read(arguments: Mapping[str, Any], send: Callable[[object], None]) -> None:
     """Send the accepted rows with their lines, the refused ones, and the facts of the file."""
     kind = TableKind(arguments["kind"])
-    path = Path(arguments["path"])
+    path: Path = arguments["path"]
     known = {search_key(word) for words in HEADERS[kind].values() for word in words}
     layout = examine(path, known).layout
     places = _places(layout, kind)
@@ -30,13 +29,14 @@ def read(arguments: Mapping[str, Any], send: Callable[[object], None]) -> None:
     rows: list[tuple[int, dict[str, str]]] = []
     records = Records(path, layout.encoding, layout.separator)
     for block in records.blocks():
-        for line, _text in block.broken:
-            refusals.add(line, RowRefused("row", Reason.QUOTES))
+        for line, text in block.broken:
+            if line > layout.header_line:
+                refusals.add(line, RowRefused("row", Reason.QUOTES, text))
         for line, record in zip(block.lines, block.records, strict=True):
             if line > layout.header_line and any(cell.strip() for cell in record):
                 _take(rows, refusals, line, _values(record, places), kind)
-        if len(rows) > MOST_ROWS:
-            raise UnreadableFile(reason=Unfit.TOO_MANY_COLUMNS, detail=str(MOST_ROWS))
+        if len(rows) + refusals.counts.total() > MOST_ROWS:
+            raise UnreadableFile(reason=Unfit.TOO_MANY_ROWS, detail=str(MOST_ROWS))
     send(
         {
             "rows": rows,

@@ -38,7 +38,7 @@ def read_table(path: Path, kind: TableKind, *, cancelled: Callable[[], bool] = c
 
     Raises UnreadableFile (no header, a needed column missing), and what the cage raises.
     """
-    arguments = {"path": str(path), "kind": kind.value}
+    arguments = {"path": path, "kind": kind.value}
     found: dict[str, Any] = {}
     for value in cage.run(_READ, arguments, cancelled=cancelled):
         found = value

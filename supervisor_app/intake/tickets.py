@@ -5,7 +5,7 @@ cage reads on, and ends with the facts of the file. Both read in the cage (cage.
 UnreadableFile, ReaderCrashed, ReaderTimedOut, ReaderOutOfMemory and CancelledByPerson.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -15,16 +15,18 @@ from typing import Any
 from supervisor_app.errors import ReaderCrashed
 from supervisor_app.intake import cage, places
 from supervisor_app.intake import mapping as mappings
+from supervisor_app.intake.foreign_file import shown_name
 from supervisor_app.intake.mapping import Mapping
 from supervisor_app.intake.places import Catalogue
-from supervisor_app.intake.rollups import Figure, Hour
+from supervisor_app.intake.rollups import Figure, Hour, figure
 from supervisor_app.intake.ticket_row import COLUMNS, FIGURE_COLUMNS, HOUR_COLUMNS
 from supervisor_app.intake.ticket_words import Field
 from supervisor_app.rules.period import PeriodTimes
 
 _PEEK = "supervisor_app.intake.ticket_stream:peek"
 _READ = "supervisor_app.intake.ticket_stream:read"
-_HISTOGRAMS = 2
+# What values of another shape than ours lead to.
+_NONSENSE = (KeyError, TypeError, ValueError, AttributeError, OverflowError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,10 @@ class RefusedRow:
 class FileFacts:
     """What a whole file came to. `rows` = accepted + duplicates + the sum of `refused_counts`.
 
-    `rows_key` is equal for files of the same tickets in any order; `untrusted` counts stamps that
-    were given up (out of order or 12 hours away); `wait_to` and `service_from` name the variant of
-    the two times; days are None without an accepted row. `refused` holds the first 1,000,
-    duplicates included.
+    `rows_key` is equal for files that tell the same of the same tickets, in whatever order.
+    `untrusted` counts stamps that were given up (out of order or 12 hours away); `wait_to` and
+    `service_from` name the variant of the two times; days are None without an accepted row.
+    `refused` holds the first 1,000, duplicates included.
     """
 
     sha256: str
@@ -112,7 +114,7 @@ def peek(
 ) -> Preview:
     """Look at the beginning of a file and suggest how to read it; what is given is not guessed."""
     arguments = {
-        "path": str(path),
+        "path": path,
         "today": today.isoformat(),
         "encoding": encoding,
         "separator": separator,
@@ -133,8 +135,8 @@ def peek(
             date_order_unsure=bool(found["date_order_unsure"]),
             unknown_words=tuple((Field(f), str(word)) for f, word in found["unknown_words"]),
         )
-    except (KeyError, TypeError, ValueError) as error:
-        raise ReaderCrashed(file=path.name, detail=str(error)) from error
+    except _NONSENSE as error:
+        raise ReaderCrashed(file=shown_name(path), detail=str(error)) from error
 
 
 def read(
@@ -147,7 +149,7 @@ def read(
 ) -> Iterator[Chunk | FileFacts]:
     """Yield chunks of some 20,000 rows, then one FileFacts; closing the iterator ends the cage."""
     arguments = {
-        "path": str(path),
+        "path": path,
         "mapping": mappings.to_plain(mapping),
         "catalogue": places.to_plain(terms.catalogue),
         "periods": [[period.code, period.start, period.end] for period in terms.periods],
@@ -157,8 +159,8 @@ def read(
     for value in cage.run(_READ, arguments, limits=limits, cancelled=cancelled):
         try:
             yield _facts(value, mapping) if "sha256" in value else _chunk(value)
-        except (KeyError, TypeError, ValueError) as error:
-            raise ReaderCrashed(file=path.name, detail=str(error)) from error
+        except _NONSENSE as error:
+            raise ReaderCrashed(file=shown_name(path), detail=str(error)) from error
 
 
 def _chunk(value: dict[str, Any]) -> Chunk:
@@ -166,19 +168,21 @@ def _chunk(value: dict[str, Any]) -> Chunk:
     rows, hours = value["rows"], value["hours"]
     _check(rows, len(COLUMNS))
     _check(hours, len(HOUR_COLUMNS))
-    figures = [_figure(parts) for parts in value["figures"]]
-    _check([figure[:-_HISTOGRAMS] for figure in figures], len(FIGURE_COLUMNS) - _HISTOGRAMS)
+    cells = value["cells"]
+    _check(chain.from_iterable(cells))
+    figures = [figure(*cell) for cell in cells]
+    if not set(map(len, figures)) <= {len(FIGURE_COLUMNS)}:
+        raise ValueError("roll-ups of another shape")
     return Chunk(rows, figures, [tuple(hour) for hour in hours], int(value["done"]))
 
 
-def _check(rows: Sequence[Sequence[object]], width: int) -> None:
-    if not set(map(len, rows)) <= {width} or not set(map(type, chain.from_iterable(rows))) <= {int}:
-        raise ValueError("rows of another shape")
-
-
-def _figure(parts: Sequence[Any]) -> Figure:
-    *counts, waits, services = parts
-    return (*counts, waits.encode("latin-1"), services.encode("latin-1"))
+def _check(rows: Iterable[Sequence[object]], width: int | None = None) -> None:
+    """Make sure of rows of whole numbers, each of `width`; raises ValueError or TypeError."""
+    kept = list(rows)
+    if width is not None and not set(map(len, kept)) <= {width}:
+        raise ValueError("rows of another width")
+    if not set(map(type, chain.from_iterable(kept))) <= {int}:
+        raise ValueError("no whole numbers")
 
 
 def _facts(value: dict[str, Any], mapping: Mapping) -> FileFacts:

@@ -183,6 +183,8 @@ def _reason_of_file() -> dict[str, str]:
         "no_header": translate("Reason", "it has no line of column names"),
         "no_rows": translate("Reason", "it has no rows"),
         "column_missing": translate("Reason", "a needed column is missing"),
+        "changed": translate("Reason", "it was changed while it was being read"),
+        "too_many_rows": translate("Reason", "it has too many rows"),
     }
 
 

@@ -3,7 +3,9 @@ import ast
 import pytest
 
 from supervisor_app import models
-from supervisor_app.intake.encoding import Unfit
+from supervisor_app.intake.refusals import Reason, Unfit
+from supervisor_app.intake.table_words import HEADERS
+from supervisor_app.intake.ticket_words import Field
 from supervisor_app.rules.password import PasswordFault
 from supervisor_app.text.message_words import word_for
 from tests.architecture import tree
@@ -64,3 +66,15 @@ def test_each_table_has_words() -> None:
 def test_each_way_a_file_does_not_fit_has_words(unfit) -> None:
     """Whatever is wrong with a foreign file can be said as a reason."""
     assert word_for("reason", unfit) is not None
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_each_way_a_row_does_not_hold_has_words(reason) -> None:
+    """Whatever is wrong with a row of a foreign file can be said as a reason."""
+    assert word_for("reason", reason) is not None
+
+
+def test_each_column_of_foreign_files_has_a_name() -> None:
+    """Whatever field a row is refused for is named in words."""
+    fields = {field.value for field in Field} | {name for kind in HEADERS.values() for name in kind}
+    assert not [name for name in sorted(fields | {"row"}) if word_for("field", name) is None]
