@@ -11,8 +11,6 @@ _FULL = 0.7
 _FEWEST = 1024
 _GROWTH = 2
 _MOST_AT_HAND = 1 << 14
-# A file may look as if it held more rows than it does.
-_MOST_EXPECTED = 2_000_000
 
 
 class Seen:
@@ -21,14 +19,15 @@ class Seen:
     def __init__(self, expected: int = 0) -> None:
         """Make room for an expected number of keys; more than that is only slower."""
         self._at_hand: set[int] = set()
+        self._day = 0
         self._days_at_hand: set[int] = set()
         self._days_away: set[int] = set()
-        self._make(max(_FEWEST, int(min(expected, _MOST_EXPECTED) / _FULL)))
+        self._make(max(_FEWEST, int(expected / _FULL)))
 
     def _make(self, size: int) -> None:
         self._size = size
         self._room = int(size * _FULL)
-        self._table = array("Q", [0]) * size
+        self._table = array("Q", bytes(8 * size))
 
     def add(self, day: int, key: int) -> bool:
         """Keep a key and tell whether it is new."""
@@ -36,7 +35,9 @@ class Seen:
         if key in near or (day in self._days_away and self._find(key)):
             return False
         near.add(key)
-        self._days_at_hand.add(day)
+        if day != self._day:
+            self._day = day
+            self._days_at_hand.add(day)
         if len(near) >= _MOST_AT_HAND:
             self._put_away()
         return True
@@ -47,6 +48,7 @@ class Seen:
         self._days_away |= self._days_at_hand
         self._at_hand.clear()
         self._days_at_hand.clear()
+        self._day = 0
 
     def _find(self, key: int) -> bool:
         """Look a key up in the table (open addressing, linear probing, 0 is an empty place)."""

@@ -25,7 +25,7 @@ from supervisor_app.rules.period import PeriodCode, PeriodTimes
 from supervisor_app.text.search_key import search_key
 
 ROWS_A_CHUNK = 20_000
-_MOST_CELLS = 8_000
+_MOST_CELLS = 2_000
 _KEY_BITS = (1 << 64) - 1
 _SHOWN_RECORDS = 20
 # A file of refused rows must not look like a reader that hangs.
