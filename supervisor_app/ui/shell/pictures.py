@@ -12,6 +12,7 @@ from supervisor_app.errors import FileRefused
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.own_account import welcome
 from supervisor_app.system import settings as keys
+from supervisor_app.system.atomic import file_errors
 from supervisor_app.system.settings import Settings
 from supervisor_app.ui.shell.session import Session
 from supervisor_app.ui.theme.look import apply_look
@@ -36,9 +37,10 @@ class PictureOrder:
 def take_pictures(app: QApplication, desk: Desk, order: PictureOrder) -> list[Path]:
     """Open every screen that the seated person may see and return the pictures' paths.
 
-    Raises FileRefused where a picture cannot be written.
+    Raises FileRefused or DiskFull where a picture cannot be written.
     """
-    order.folder.mkdir(parents=True, exist_ok=True)
+    with file_errors(order.folder):
+        order.folder.mkdir(parents=True, exist_ok=True)
     _dress(app, order)
     session = Session(desk, desk.read(welcome))
     place = session.workplace
