@@ -105,3 +105,8 @@ def test_a_share_beyond_the_whole_is_refused():
 def test_part_of_a_second_counts_as_up_to_one():
     """Values below one second share the bucket of one second."""
     assert histogram.bucket(0.4) == histogram.bucket(1) == 1
+
+
+def test_an_empty_bucket_leaves_no_trace():
+    """Counts that came to nothing are not written, so equal contents have equal bytes."""
+    assert histogram.encode({3: 0, 5: 2}) == histogram.encode({5: 2})

@@ -117,13 +117,3 @@ def test_bringing_up_a_current_database_does_nothing(tmp_path: Path) -> None:
     with sample_store(tmp_path) as store:
         schema.bring_up(store.path, KEY, tmp_path / "kept")
     assert not (tmp_path / "kept").exists()
-
-
-def test_the_frozen_text_is_written_as_it_stands(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Writing the first migration anew changes nothing while the models have not changed."""
-    stands = freeze.FIRST.read_text(encoding="utf-8")
-    monkeypatch.setattr(freeze, "FIRST", tmp_path / "first.sql")
-    freeze.main()
-    assert freeze.FIRST.read_text(encoding="utf-8") == stands, REGENERATE

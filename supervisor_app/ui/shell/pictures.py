@@ -1,10 +1,12 @@
 """Pictures of every screen as a person sees it: a real window, filled, saved as PNG files."""
 
 import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +23,8 @@ POLL_MS = 40
 # A chart is drawn on the turn after its figures came, so one quiet moment is not enough.
 QUIET_TURNS = 4
 MOST_TURNS = 1500
+# What the platform without a display says of every window, though nothing is wrong.
+IDLE_WORDS = "This plugin does not support"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,21 @@ def take_pictures(app: QApplication, desk: Desk, order: PictureOrder) -> list[Pa
         return [_picture(session, spec.name, order) for spec in place.specs]
     finally:
         session.end()
+
+
+@contextmanager
+def without_idle_words(hear: Callable[[str], None]) -> Iterator[None]:
+    """Pass on what Qt says, except that the offscreen platform cannot do what nobody asked of it."""
+
+    def listen(_kind: QtMsgType, _context: QMessageLogContext, text: str | None) -> None:
+        if text and not text.startswith(IDLE_WORDS):
+            hear(text)
+
+    before = qInstallMessageHandler(listen)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 def _dress(app: QApplication, order: PictureOrder) -> None:
