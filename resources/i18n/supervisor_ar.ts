@@ -2047,7 +2047,11 @@ of planned</source>
     </message>
     <message>
         <source>Start it on a desktop; reports and checks are commands: see --help.</source>
-        <translation>يُرجى تشغيله على سطح مكتب؛ أما التقارير والفحص فأوامر: انظر ⁦--help⁩.</translation>
+        <translation type="vanished">يُرجى تشغيله على سطح مكتب؛ أما التقارير والفحص فأوامر: انظر ⁦--help⁩.</translation>
+    </message>
+    <message>
+        <source>Start it on a desktop; the command line does reports and checks without one.</source>
+        <translation>يُرجى تشغيله على سطح مكتب؛ أما التقارير والفحص فتعمل من سطر الأوامر دون شاشة.</translation>
     </message>
     <message>
         <source>Switch it on, or open with the passphrase.</source>
@@ -5849,7 +5853,7 @@ of planned</source>
     </message>
     <message>
         <source>Alerts appear here by themselves.</source>
-        <translation>تظهر التنبيهات هنا من تلقاء نفسها.</translation>
+        <translation type="vanished">تظهر التنبيهات هنا من تلقاء نفسها.</translation>
     </message>
     <message>
         <source>All agencies</source>
@@ -5888,6 +5892,10 @@ of planned</source>
         <translation>المساء</translation>
     </message>
     <message>
+        <source>Hours come with the tickets of the queue system</source>
+        <translation>أرقام الساعات تأتي مع تذاكر نظام الطابور</translation>
+    </message>
+    <message>
         <source>Left empty, the sentence made from the day's figures stands.</source>
         <translation>إن تُرك فارغًا بقيت الجملة المستخلصة من أرقام اليوم.</translation>
     </message>
@@ -5921,7 +5929,7 @@ of planned</source>
     </message>
     <message>
         <source>No figures by hour yet</source>
-        <translation>لا أرقام بالساعة بعد</translation>
+        <translation type="vanished">لا أرقام بالساعة بعد</translation>
     </message>
     <message>
         <source>No remark yet.</source>
@@ -5989,7 +5997,7 @@ of planned</source>
     </message>
     <message>
         <source>They come with the tickets of the queue system.</source>
-        <translation>تأتي مع تذاكر نظام الطابور عند استيرادها.</translation>
+        <translation type="vanished">تأتي مع تذاكر نظام الطابور عند استيرادها.</translation>
     </message>
     <message>
         <source>Today's board</source>
@@ -6183,7 +6191,7 @@ of planned</source>
     </message>
     <message>
         <source>{change} against last {weekday}</source>
-        <translation>{change} عن {weekday} الماضي</translation>
+        <translation type="vanished">{change} عن {weekday} الماضي</translation>
     </message>
     <message>
         <source>{change} against the same weekday</source>
@@ -6191,6 +6199,14 @@ of planned</source>
     </message>
     <message>
         <source>{change} against {weekday} up to {time}</source>
+        <translation type="vanished">{change} عن {weekday} حتى {time}</translation>
+    </message>
+    <message>
+        <source>{change} vs last {weekday}</source>
+        <translation>{change} عن {weekday} الماضي</translation>
+    </message>
+    <message>
+        <source>{change} vs {weekday} until {time}</source>
         <translation>{change} عن {weekday} حتى {time}</translation>
     </message>
     <message>

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -58,7 +58,7 @@ def take_pictures(app: QApplication, desk: Desk, order: PictureOrder) -> list[Pa
 
 @contextmanager
 def without_idle_words(hear: Callable[[str], None]) -> Iterator[None]:
-    """Pass on what Qt says, except that the offscreen platform cannot do what nobody asked of it."""
+    """Pass on what Qt says, but not what the platform without a display says of every window."""
 
     def listen(_kind: QtMsgType, _context: QMessageLogContext, text: str | None) -> None:
         if text and not text.startswith(IDLE_WORDS):
