@@ -18,7 +18,9 @@ _SENTENCES: dict[str, Callable[[], tuple[str, str, str]]] = {
     "no_display": lambda: (
         translate("Errors", "There is no display here on which a window could open."),
         translate("Errors", "Nothing was changed."),
-        translate("Errors", "Start it on a desktop; the command line does reports and checks without one."),
+        translate(
+            "Errors", "Start it on a desktop; the command line does reports and checks without one."
+        ),
     ),
     "file_trouble": lambda: (
         translate("Errors", "The file cannot be used: {path}"),
