@@ -25,6 +25,21 @@ class NoteRow:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class DayNotes:
+    """All that was written about a day; `verdict` is "" while the one made from figures stands."""
+
+    remarks: tuple[NoteRow, ...]
+    verdict: str
+
+
+def day_notes(work: Work, day: date) -> DayNotes:
+    """Return remarks and own verdict of a day."""
+    work.require(Right.VIEW_BOARD)
+    row = work.session.get(DayNote, natural_id("day_note", VERDICT, day))
+    return DayNotes(remarks(work, day), "" if row is None else row.text)
+
+
 def remarks(work: Work, day: date) -> tuple[NoteRow, ...]:
     """Return the remarks of a day in the order of their time."""
     work.require(Right.VIEW_BOARD)
@@ -50,6 +65,12 @@ def add_remark(work: Work, day: date, text: str) -> str:
         account_id=work.actor.account_id,
     )
     return work.add(note).id
+
+
+def withdraw_remark(work: Work, note_id: str) -> None:
+    """Take a remark back; raises NotFound where somebody else has done so already."""
+    work.require(Right.WRITE_NOTES)
+    work.delete(work.get(DayNote, note_id))
 
 
 def say_verdict(work: Work, day: date, text: str) -> None:

@@ -6,7 +6,14 @@ from datetime import date, datetime, time
 from sqlalchemy import func, select
 
 from supervisor_app.models import Period, RosterEntry
-from supervisor_app.rules.period import PeriodCode, PeriodTimes, belongs_to, minute_of
+from supervisor_app.rules.period import (
+    DAY_MINUTES,
+    PeriodCode,
+    PeriodTimes,
+    belongs_to,
+    minute_in_day,
+    minute_of,
+)
 from supervisor_app.store.work import Work
 
 
@@ -35,6 +42,12 @@ class DayFrame:
     periods: tuple[PeriodRow, ...]
     current: PeriodRow | None
     as_of: datetime
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a period is still to end."""
+        last = max((row.times.end for row in self.periods), default=DAY_MINUTES)
+        return self.is_today and minute_in_day(self.as_of, self.day) < last
 
 
 def periods(work: Work) -> tuple[PeriodRow, ...]:

@@ -24,6 +24,7 @@ LEAST_HEIGHT = 96
 # From this share of the axis on there is no room for words behind a line.
 LATE = 0.75
 HALF = 0.5
+HEADROOM = 1.1
 
 
 class TimeChart(QWidget):
@@ -121,7 +122,7 @@ class _Plot:
         places = [x for x, _ in ticks] or [0.0]
         gap = _gap(places)
         box.setXRange(min(places) - gap * HALF, max(places) + gap * HALF, padding=0)
-        box.setYRange(0, max(top * 1.1, levels[-1]), padding=0)
+        box.setYRange(0, max(top, levels[-1]) * HEADROOM, padding=0)
 
     def _behind(self) -> None:
         for shade in self._data.shades:
@@ -210,7 +211,7 @@ class _Plot:
         if not self._data.ticks:
             return
         at, word = min(self._data.ticks, key=lambda tick: abs(tick[0] - x))
-        lines = [word.replace("\n", " ")]
+        lines = [word.replace("\n", " ")] if word else []
         for line in self._data.series:
             found = [y for where, y in line.points if where == at]
             lines += [f"{line.name}: {num(y, 0 if float(y).is_integer() else 1)}" for y in found]

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from supervisor_app.ui.direction import MIDDLE, TOP
 from supervisor_app.ui.theme import Role, Tone, colour
-from supervisor_app.ui.widgets.boxes import column, in_row
+from supervisor_app.ui.widgets.boxes import column, in_row, reveal
 from supervisor_app.ui.widgets.buttons import button
 from supervisor_app.ui.widgets.labels import ElidedLabel, IconLabel
 from supervisor_app.ui.widgets.spoken import spoken
@@ -20,19 +20,24 @@ class AlertRow(QWidget):
     def __init__(self, tone: Tone, title: str, fact: str, verb: str = "") -> None:
         super().__init__()
         self._last = False
-        words = column(
-            None,
-            ElidedLabel(title, Role.STRONG),
-            ElidedLabel(fact, Role.CAPTION, "text2"),
-            gap=0,
-        )
+        self._icon = IconLabel(tone.icon, tone.line, 18)
+        self._title = ElidedLabel("", Role.STRONG)
+        self._fact = ElidedLabel("", Role.CAPTION, "text2")
+        self.verb: QPushButton = button("", "link", on=self.acted.emit)
         line = in_row(self, gap=10, y=7)
-        line.addWidget(IconLabel(tone.icon, tone.line, 18), 0, TOP)
-        line.addLayout(words, 1)
-        if verb:
-            act = button(verb, "link", on=self.acted.emit)
-            act.setAccessibleName(f"{verb}: {title}")
-            line.addWidget(act, 0, MIDDLE)
+        line.addWidget(self._icon, 0, TOP)
+        line.addLayout(column(None, self._title, self._fact, gap=0), 1)
+        line.addWidget(self.verb, 0, MIDDLE)
+        self.show_alert(tone, title, fact, verb)
+
+    def show_alert(self, tone: Tone, title: str, fact: str, verb: str = "") -> None:
+        """Say something else about the same matter; without a verb it only tells."""
+        self._icon.show_icon(tone.icon, tone.line)
+        self._title.setText(title)
+        self._fact.setText(fact)
+        self.verb.setText(verb)
+        self.verb.setAccessibleName(f"{verb}: {title}")
+        reveal(self.verb, when=bool(verb))
         self.setAccessibleName(spoken(title, fact))
 
     def set_last(self, *, last: bool) -> None:

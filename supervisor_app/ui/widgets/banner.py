@@ -1,6 +1,6 @@
 """A banner: one line over the screens for a state that lasts, with at most one verb."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -9,14 +9,18 @@ from supervisor_app.ui.widgets.boxes import in_row, reveal
 from supervisor_app.ui.widgets.buttons import button
 from supervisor_app.ui.widgets.labels import ElidedLabel, IconLabel, set_tone
 
+RADIUS = 8
+
 
 class BannerBar(QWidget):
     """Offline, stale, read-only and the like; `acted` when its verb is used."""
 
     acted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, rounded: bool = False) -> None:
+        """Make it `rounded` where it stands among cards instead of across the window."""
         super().__init__()
+        self._radius = RADIUS if rounded else 0
         self.setFixedHeight(38)
         self._tone = Tone.MUTE
         self._icon = IconLabel(Tone.MUTE.icon, Tone.MUTE.line, 16)
@@ -40,4 +44,7 @@ class BannerBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground of the tone."""
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), colour(self._tone.ground))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(self._tone.ground))
+            painter.drawRoundedRect(self.rect(), self._radius, self._radius)

@@ -1,115 +1,139 @@
 """The board's two charts over the hours: visitors with completed, and service time; no queries."""
 
-from datetime import datetime
+from PySide6.QtWidgets import QStackedWidget
 
-from supervisor_app.services.today import BoardHour, Today
-from supervisor_app.text.formats import clock_time, duration_minutes, num
+from supervisor_app.rules.period import minute_in_day
+from supervisor_app.services.board_hours import BoardHour
+from supervisor_app.services.today import Today
+from supervisor_app.text.formats import clock_time, duration_minutes, num, weekday
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.charts.legend import Legend
-from supervisor_app.ui.charts.series import Level, Look, Series, TimeData, hours
+from supervisor_app.ui.charts.series import Level, Look, Series, TimeData
 from supervisor_app.ui.charts.time_chart import TimeChart
+from supervisor_app.ui.screens.today.words import hour_word
 from supervisor_app.ui.widgets.card import Card
+from supervisor_app.ui.widgets.empty_state import EmptyState
+from supervisor_app.ui.widgets.spoken import spoken
 
-_MINUTE = 60
+_MINUTE, _HOUR = 60, 60
+_HALF = 0.5
+MOST_TICKS = 8
+Entries = list[tuple[str, str, Look]]
 
 
-class HoursCard(Card):
+class _ChartCard(Card):
+    """A chart with its legend, or why there is none; drawn anew only when something changed."""
+
+    def __init__(self, title: str) -> None:
+        self._legend = Legend()
+        super().__init__(title, end=[self._legend])
+        self.chart = TimeChart()
+        self._none = EmptyState(
+            "chart", translate("Today", "Hours come with the tickets of the queue system")
+        )
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.chart)
+        self._pages.addWidget(self._none)
+        self.body.addWidget(self._pages, 1)
+        self._data: TimeData | None = None
+
+    def _show(self, data: TimeData | None, entries: Entries) -> None:
+        self._pages.setCurrentIndex(0 if data is not None else 1)
+        self._legend.show_entries(entries if data is not None else [])
+        if data is not None and data != self._data:
+            self.chart.show_data(data)
+        self._data = data
+
+
+class HoursCard(_ChartCard):
     """Visitors as bars, completed transactions as a line, the usual of the weekday dashed."""
 
     def __init__(self) -> None:
-        names = _names()
-        legend = Legend(
-            [
-                (names[0], "chart1", Look.BAR),
-                (names[1], "chart2", Look.LINE),
-                (names[2], "chart6", Look.DASH),
-            ]
-        )
-        super().__init__(translate("Today", "Visitors and transactions by hour"), end=[legend])
-        self.chart = TimeChart()
-        self.body.addWidget(self.chart, 1)
+        super().__init__(translate("Today", "Visitors and transactions by hour"))
 
     def show_today(self, found: Today) -> None:
         """Show the hours of the day."""
-        own = [row for row in found.hours if row.arrived or row.served]
-        usual = [(row.hour + 0.0, row.usual) for row in found.hours if row.usual is not None]
-        names = _names()
-        peak = max(own, key=lambda row: row.arrived, default=None)
-        self.chart.show_data(
-            TimeData(
-                series=(
-                    Series(names[0], "chart1", [(row.hour, row.arrived) for row in own], Look.BAR),
-                    Series(names[2], "chart6", usual, Look.DASH),
-                    Series(names[1], "chart2", [(row.hour, row.served) for row in own]),
-                ),
-                ticks=_ticks(found.hours),
-                now=_now(found),
-                spoken=_spoken(peak),
-            )
+        counted = [(row.hour, row.counted) for row in found.hours if row.counted is not None]
+        usual = [(float(row.hour), row.usual) for row in found.hours if row.usual is not None]
+        entries: Entries = [
+            (translate("Today", "Visitors"), "chart1", Look.BAR),
+            (translate("Today", "Completed"), "chart2", Look.LINE),
+        ]
+        if usual:
+            name = translate("Today", "Usual on {weekday}")
+            entries.append((name.format(weekday=weekday(found.frame.day)), "chart6", Look.DASH))
+        points = [
+            [(float(hour), float(count.arrived)) for hour, count in counted],
+            [(float(hour), float(count.served)) for hour, count in counted],
+            usual,
+        ]
+        made = [
+            Series(name, ink, run, look)
+            for (name, ink, look), run in zip(entries, points, strict=False)
+        ]
+        data = TimeData(
+            series=(made[0], *made[2:], made[1]),
+            ticks=_ticks(found.hours),
+            now=_now(found),
+            spoken=_peak([(hour, count.arrived) for hour, count in counted]),
         )
+        self._show(data if found.hours else None, entries)
 
 
-class ServiceCard(Card):
+class ServiceCard(_ChartCard):
     """The mean service time of each hour beside its target."""
 
     def __init__(self) -> None:
-        name = translate("Today", "target")
-        super().__init__(
-            translate("Today", "Service time, minutes"),
-            end=[Legend([(name, "chart3", Look.DASH)])],
-        )
-        self.chart = TimeChart()
-        self.body.addWidget(self.chart, 1)
+        super().__init__(translate("Today", "Service time, minutes"))
 
     def show_today(self, found: Today) -> None:
         """Show the hours that have trusted durations."""
+        name = translate("Today", "Service time, minutes")
         points = [
-            (float(row.hour), row.service.seconds / row.service.n / _MINUTE)
+            (float(row.hour), row.counted.service.seconds / row.counted.service.n / _MINUTE)
             for row in found.hours
-            if row.service.n
+            if row.counted is not None and row.counted.service.n
         ]
         target = found.service_target
-        self.chart.show_data(
-            TimeData(
-                series=(
-                    Series(
-                        translate("Today", "Service time, minutes"), "chart1", points, Look.AREA
-                    ),
-                ),
-                ticks=_ticks(found.hours)[::2],
-                target=None if target is None else Level(target, ink="chart3"),
-                spoken="، ".join(duration_minutes(y * _MINUTE) for _, y in points),
-            )
+        entries: Entries = []
+        if target is not None:
+            words = translate("Today", "target {target}")
+            shown = duration_minutes(target * _MINUTE)
+            entries.append((words.format(target=shown), "chart3", Look.DASH))
+        data = TimeData(
+            series=(Series(name, "chart1", points, Look.AREA),),
+            ticks=_thinned(_ticks(found.hours)),
+            target=None if target is None else Level(target, ink="chart3"),
+            spoken=spoken(*(f"{hour_word(int(x))} {duration_minutes(y * 60)}" for x, y in points)),
         )
-
-
-def _names() -> tuple[str, str, str]:
-    return (
-        translate("Today", "Visitors"),
-        translate("Today", "Completed"),
-        translate("Today", "Usual"),
-    )
+        self._show(data if points else None, entries)
 
 
 def _ticks(rows: tuple[BoardHour, ...]) -> list[tuple[float, str]]:
-    if not rows:
-        return []
-    return hours(rows[0].hour, rows[-1].hour)
+    return [(float(row.hour), hour_word(row.hour)) for row in rows]
+
+
+def _thinned(ticks: list[tuple[float, str]]) -> list[tuple[float, str]]:
+    """Name every second hour where all would touch; the first would not fit at the very edge."""
+    if len(ticks) <= MOST_TICKS:
+        return ticks
+    return [(x, text if place % 2 else "") for place, (x, text) in enumerate(ticks)]
 
 
 def _now(found: Today) -> Level | None:
-    if not found.frame.is_today or not found.hours:
+    """Place the present: a bar stands over its whole hour, from half before to half after."""
+    frame = found.frame
+    if not frame.is_today or not found.hours:
         return None
-    at: datetime = found.frame.as_of
-    place = at.hour + at.minute / 60 - 0.5
-    if not found.hours[0].hour - 0.5 <= place <= found.hours[-1].hour + 0.5:
+    at = minute_in_day(frame.as_of, frame.day) / _HOUR - _HALF
+    if not found.hours[0].hour - _HALF <= at <= found.hours[-1].hour + _HALF:
         return None
-    return Level(place, translate("Today", "now {time}").format(time=clock_time(at)), "bad_line")
+    return Level(at, translate("Today", "now {time}").format(time=clock_time(frame.as_of)))
 
 
-def _spoken(peak: BoardHour | None) -> str:
-    if peak is None:
+def _peak(counted: list[tuple[int, int]]) -> str:
+    if not counted:
         return translate("Today", "no figures yet")
-    return translate("Today", "most visitors at {hour}: {count}").format(
-        hour=num(peak.hour), count=num(peak.arrived)
-    )
+    hour, count = max(counted, key=lambda one: one[1])
+    words = translate("Today", "most visitors at {hour}: {count}")
+    return words.format(hour=hour_word(hour), count=num(count))
