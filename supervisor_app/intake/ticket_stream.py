@@ -8,7 +8,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 from zoneinfo import ZoneInfo
+
+import orjson
 
 from supervisor_app.errors import UnreadableFile
 from supervisor_app.intake import mapping as mappings
@@ -20,11 +23,13 @@ from supervisor_app.intake.lines import Block, Records
 from supervisor_app.intake.refusals import Reason, Refusals, RowRefused, Unfit, printable
 from supervisor_app.intake.rollups import Cell, Hour, RollUps
 from supervisor_app.intake.ticket_reader import Columns, Row, TicketReader
+from supervisor_app.intake.ticket_row import COLUMNS
 from supervisor_app.intake.ticket_words import HEADERS, Field
 from supervisor_app.rules.period import PeriodCode, PeriodTimes
 from supervisor_app.text.search_key import search_key
 
 ROWS_A_CHUNK = 20_000
+_TOLD_FROM = COLUMNS.index("section")
 _MOST_CELLS = 2_000
 _KEY_BITS = (1 << 64) - 1
 _SHOWN_RECORDS = 20
@@ -103,7 +108,7 @@ class _Reading:
         self._seen: Seen | None = None
         self._refusals = Refusals()
         self._rows: list[Row] = []
-        self._records = self._accepted = self._key = self._told = self._done = 0
+        self._accepted = self._key = self._told = self._done = 0
         self._first_day, self._last_day = date.max.toordinal(), 0
 
     def take(self, block: Block, header_line: int) -> None:
@@ -112,29 +117,22 @@ class _Reading:
             self._seen = Seen(len(block.lines) * self._size // max(1, block.bytes_done))
         start = sum(line <= header_line for line in block.lines[:header_line])
         broken = [(line, text) for line, text in block.broken if line > header_line]
-        self._records += len(broken)
         for line, text in broken:
             self._refusals.add(line, RowRefused("row", Reason.QUOTES, text))
         read_row, add, keep = self._reader.row, self._rollups.add, self._rows.append
         is_new = self._seen.add
-        for at in range(start, len(block.records)):
-            cells = block.records[at]
-            if not cells:
-                continue
-            self._records += 1
+        for cells, line in zip(block.records[start:], block.lines[start:], strict=True):
             try:
                 row = read_row(cells)
             except RowRefused as refused:
                 if any(cell.strip() for cell in cells):
-                    self._refusals.add(block.lines[at], refused)
-                else:
-                    self._records -= 1
+                    self._refusals.add(line, refused)
                 continue
             if is_new(row[0], row[1]):
                 keep(row)
                 add(row)
             else:
-                self._repeated(block.lines[at], cells)
+                self._repeated(line, cells)
         if len(self._rows) >= ROWS_A_CHUNK or block.bytes_done - self._done >= _SILENT_BYTES:
             self._done = block.bytes_done
             self._flush(last=False)
@@ -149,7 +147,7 @@ class _Reading:
         days = [row[0] for row in rows]
         self._accepted += len(rows)
         self._key = (self._key + sum(keys)) & _KEY_BITS
-        self._told = (self._told + sum(map(_told, rows))) & _KEY_BITS
+        self._told = (self._told + _told(rows)) & _KEY_BITS
         self._first_day = min(self._first_day, min(days, default=self._first_day))
         self._last_day = max(self._last_day, max(days, default=0))
         cells: list[Cell] = []
@@ -161,17 +159,18 @@ class _Reading:
 
     def finish(self, sha256: str, layout: Layout) -> None:
         """Send what is left and the facts; raises UnreadableFile where there was no row at all."""
-        if not self._records:
-            raise UnreadableFile(reason=Unfit.NO_ROWS)
         self._done = self._size
         self._flush(last=True)
+        records = self._accepted + self._refusals.counts.total()
+        if not records:
+            raise UnreadableFile(reason=Unfit.NO_ROWS)
         duplicates = self._refusals.counts.pop(Reason.DUPLICATE, 0)
         self._send(
             {
                 "sha256": sha256,
                 "encoding": layout.encoding,
                 "separator": layout.separator,
-                "rows": self._records,
+                "rows": records,
                 "accepted": self._accepted,
                 "duplicates": duplicates,
                 "untrusted": self._reader.untrusted,
@@ -184,8 +183,6 @@ class _Reading:
         )
 
 
-def _told(row: Row) -> int:
-    """Mix what a row tells of its ticket with its key; numbers of this machine are left out."""
-    _, key, _, _, _, section, channel, _, called, started, finished, outcome, rating = row
-    stamps = ((called + 2) << 20 | (started + 2)) << 20 | (finished + 2)
-    return key * (stamps << 12 | section << 9 | channel << 6 | outcome << 3 | rating)
+def _told(rows: list[Row]) -> int:
+    """Mix what each row tells of its ticket with its key; numbers of this machine are left out."""
+    return sum(row[1] * crc32(orjson.dumps(row[_TOLD_FROM:])) for row in rows)
