@@ -2,17 +2,20 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from supervisor_app.models import CounterPresence, Interruption
+from supervisor_app.rules.attention import Alert, AlertKind
 from supervisor_app.rules.kpi import Kpi
 from supervisor_app.rules.presence import PresenceState
-from supervisor_app.services import accounts, day_notes, days, undo
+from supervisor_app.services import accounts, day_notes, days, today, undo
 from supervisor_app.services.desk import Desk
 from supervisor_app.store.work import Work
 from supervisor_app.system.clock import FixedClock
@@ -117,6 +120,22 @@ def test_the_most_urgent_four_come_first(screen: TodayScreen, qtbot) -> None:
     qtbot.waitUntil(lambda: shown() > 4)
     screen.alerts.more.click()
     qtbot.waitUntil(lambda: shown() == 4)
+
+
+def test_what_comes_up_is_spoken_once(screen: TodayScreen, demo: Desk, monkeypatch) -> None:
+    """A screen reader hears a new alert, and nothing of those that were there."""
+    spoken: list[object] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: spoken.append(event.object())
+    )
+    found = demo.read(today.today)
+    worse = Alert(AlertKind.JOBS_LATE, count=2, since=found.frame.as_of - dt.timedelta(hours=9))
+    screen.alerts.show_today(replace(found, alerts=(worse, *found.alerts)))
+    assert spoken == [screen.alerts._rows["jobs_late", ""]]
+    screen.alerts.show_today(found)
+    screen.alerts.more.click()
+    assert len(spoken) == 1
 
 
 def test_a_verb_is_offered_only_to_those_who_may_see_its_screen(demo: Desk, qtbot) -> None:

@@ -1,9 +1,10 @@
 """What needs a person, worst first, with one verb each; four at first, all on demand; or none."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 from supervisor_app.rules.attention import SHOWN, Alert
@@ -51,6 +52,7 @@ class AlertsCard(Card):
 
     def show_today(self, found: Today) -> None:
         """Show the alerts; rows of what still needs a person stay where the focus is."""
+        known = {_key(one) for one in (found if self._found is None else self._found).alerts}
         self._found = found
         total = len(found.alerts)
         rest = total - SHOWN
@@ -58,6 +60,7 @@ class AlertsCard(Card):
         shown = found.alerts if self._expanded else found.alerts[:SHOWN]
         wanted = {_key(one): one for one in shown}
         self._place(wanted, found)
+        self._say([self._rows[key] for key in wanted if key not in known])
         self._count.show_state(num(total) if total else "", Tone.BAD)
         fewer = translate("Today", "the most urgent only")
         more = translate("Today", "and %n more", "", rest) if rest > 0 else ""
@@ -86,6 +89,12 @@ class AlertsCard(Card):
         if not self._expanded:
             heights = (line.sizeHint().height() for line in self._rows.values())
             self._scroll.setMinimumHeight(sum(heights))
+
+    def _say(self, fresh: Sequence[AlertRow]) -> None:
+        """Let a screen reader speak what has just come up."""
+        if QAccessible.isActive():
+            for line in fresh:
+                QAccessible.updateAccessibility(QAccessibleEvent(line, QAccessible.Event.Alert))
 
     def _row(self, key: Key, one: Alert, found: Today) -> AlertRow:
         words = alert_words(one, found)
