@@ -11,6 +11,7 @@ _FULL = 0.7
 _FEWEST = 1024
 _GROWTH = 2
 _MOST_AT_HAND = 1 << 14
+_NO_DAY = -1
 
 
 class Seen:
@@ -19,7 +20,7 @@ class Seen:
     def __init__(self, expected: int = 0) -> None:
         """Make room for an expected number of keys; more than that is only slower."""
         self._at_hand: set[int] = set()
-        self._day = 0
+        self._day = _NO_DAY
         self._days_at_hand: set[int] = set()
         self._days_away: set[int] = set()
         self._make(max(_FEWEST, int(expected / _FULL)))
@@ -48,7 +49,7 @@ class Seen:
         self._days_away |= self._days_at_hand
         self._at_hand.clear()
         self._days_at_hand.clear()
-        self._day = 0
+        self._day = _NO_DAY
 
     def _find(self, key: int) -> bool:
         """Look a key up in the table (open addressing, linear probing, 0 is an empty place)."""
