@@ -98,10 +98,6 @@
         <translation>، </translation>
     </message>
     <message>
-        <source>Add the agencies and their counters in the settings, or import a list by the command line.</source>
-        <translation type="vanished">أضف الجهات وشبابيكها من الإعدادات، أو استورد قائمة بها من سطر الأوامر.</translation>
-    </message>
-    <message>
         <source>Add the agencies and their counters in the settings.</source>
         <translation>أضف الجهات وشبابيكها من الإعدادات.</translation>
     </message>
@@ -671,10 +667,6 @@
         <translation>تجربة فقط ولم يتغيّر شيء: {good} من {rows} من الصفوف صالحة.</translation>
     </message>
     <message>
-        <source>Only tried: nothing was changed.</source>
-        <translation type="vanished">تجربة فقط: لم يتغيّر شيء.</translation>
-    </message>
-    <message>
         <source>Passphrase of the centre: </source>
         <translation>عبارة مرور المركز: </translation>
     </message>
@@ -825,14 +817,6 @@ percentile</source>
     <message>
         <source>90th percentile of waits, min</source>
         <translation>المئين التسعون للانتظار، دقيقة</translation>
-    </message>
-    <message>
-        <source>90th percentile: {value}</source>
-        <translation type="vanished">المئين 90: {value}</translation>
-    </message>
-    <message>
-        <source>90th percentile: {value} of {target}</source>
-        <translation type="vanished">المئين 90: {value} من {target}</translation>
     </message>
     <message>
         <source>A draft: not approved, and not to be relied upon.</source>
@@ -1355,10 +1339,6 @@ wait, min</source>
     <message>
         <source>Targets: {list}; bold red misses them</source>
         <translation>المستهدف: {list}، والأحمر العريض ما دونه</translation>
-    </message>
-    <message>
-        <source>Temporary number:</source>
-        <translation type="vanished">رقم مؤقت:</translation>
     </message>
     <message>
         <source>Term until {date}</source>
@@ -2044,10 +2024,6 @@ of planned</source>
     <message>
         <source>Split the file into smaller ones and try again.</source>
         <translation>يُرجى تقسيم الملف إلى ملفات أصغر ثم المحاولة من جديد.</translation>
-    </message>
-    <message>
-        <source>Start it on a desktop; reports and checks are commands: see --help.</source>
-        <translation type="vanished">يُرجى تشغيله على سطح مكتب؛ أما التقارير والفحص فأوامر: انظر ⁦--help⁩.</translation>
     </message>
     <message>
         <source>Start it on a desktop; the command line does reports and checks without one.</source>
@@ -4057,22 +4033,6 @@ of planned</source>
         <source>Write it on paper and keep it in the centre's safe, not beside this machine.</source>
         <translation>اكتبه على ورقة واحفظها في خزنة المركز، لا بجانب هذا الجهاز.</translation>
     </message>
-    <message>
-        <source>begins</source>
-        <translation type="vanished">البداية</translation>
-    </message>
-    <message>
-        <source>ends</source>
-        <translation type="vanished">النهاية</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation type="vanished">من</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation type="vanished">إلى</translation>
-    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -5713,17 +5673,6 @@ of planned</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n counters out of work</source>
-        <translation type="vanished">
-            <numerusform>كل الشبابيك تعمل</numerusform>
-            <numerusform>شباك متوقف</numerusform>
-            <numerusform>شباكان متوقفان</numerusform>
-            <numerusform>%n شبابيك متوقفة</numerusform>
-            <numerusform>%n شباكًا متوقفًا</numerusform>
-            <numerusform>%n شباك متوقف</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n counters out of work since {time}: {cause}</source>
         <translation>
             <numerusform>كل الشبابيك تعمل منذ {time}: {cause}</numerusform>
@@ -5779,17 +5728,6 @@ of planned</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n min lost</source>
-        <translation type="vanished">
-            <numerusform>بلا فقد</numerusform>
-            <numerusform>فقد دقيقة</numerusform>
-            <numerusform>فقد دقيقتين</numerusform>
-            <numerusform>فقد %n دقائق</numerusform>
-            <numerusform>فقد %n دقيقةً</numerusform>
-            <numerusform>فقد %n دقيقة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n not collected in time</source>
         <translation>
             <numerusform>لا وثائق تجاوزت المدة</numerusform>
@@ -5840,20 +5778,12 @@ of planned</source>
         <translation>إضافة الموظفين</translation>
     </message>
     <message>
-        <source>Add the agencies in the settings, then employees and a roster.</source>
-        <translation type="vanished">أضف الجهات من الإعدادات، ثم الموظفين وجدول الأسبوع.</translation>
-    </message>
-    <message>
         <source>Add who works at the counters, then plan their week.</source>
         <translation>أضف من يعمل على الشبابيك، ثم خطط أسبوعهم.</translation>
     </message>
     <message>
         <source>Agency presence</source>
         <translation>حضور الجهات</translation>
-    </message>
-    <message>
-        <source>Alerts appear here by themselves.</source>
-        <translation type="vanished">تظهر التنبيهات هنا من تلقاء نفسها.</translation>
     </message>
     <message>
         <source>All agencies</source>
@@ -5928,20 +5858,12 @@ of planned</source>
         <translation>لا موظفين مسجلين بعد</translation>
     </message>
     <message>
-        <source>No figures by hour yet</source>
-        <translation type="vanished">لا أرقام بالساعة بعد</translation>
-    </message>
-    <message>
         <source>No remark yet.</source>
         <translation>لا ملاحظات بعد.</translation>
     </message>
     <message>
         <source>Nothing is planned for this day</source>
         <translation>لا جدول دوام لهذا اليوم</translation>
-    </message>
-    <message>
-        <source>Nothing is planned yet</source>
-        <translation type="vanished">لم يُخطَّط شيء بعد</translation>
     </message>
     <message>
         <source>Nothing needs you now</source>
@@ -5996,16 +5918,8 @@ of planned</source>
         <translation>حُفظت خلاصة اليوم.</translation>
     </message>
     <message>
-        <source>They come with the tickets of the queue system.</source>
-        <translation type="vanished">تأتي مع تذاكر نظام الطابور عند استيرادها.</translation>
-    </message>
-    <message>
         <source>Today's board</source>
         <translation>لوحة اليوم</translation>
-    </message>
-    <message>
-        <source>Usual</source>
-        <translation type="vanished">المعتاد</translation>
     </message>
     <message>
         <source>Usual on {weekday}</source>
@@ -6079,10 +5993,6 @@ of planned</source>
         <translation>منذ {age}</translation>
     </message>
     <message>
-        <source>go to a tile or an alert, and open it</source>
-        <translation type="vanished">الانتقال إلى جهة أو تنبيه وفتحه</translation>
-    </message>
-    <message>
         <source>import or type the figures</source>
         <translation>استورد الأرقام أو أدخلها</translation>
     </message>
@@ -6119,10 +6029,6 @@ of planned</source>
         <translation>الآن {time}</translation>
     </message>
     <message>
-        <source>off the target {target}</source>
-        <translation type="vanished">خارج المستهدف {target}</translation>
-    </message>
-    <message>
         <source>open the agency, or do what the alert needs</source>
         <translation>فتح الجهة، أو تنفيذ ما يحتاجه التنبيه</translation>
     </message>
@@ -6137,10 +6043,6 @@ of planned</source>
     <message>
         <source>since {time}</source>
         <translation>منذ {time}</translation>
-    </message>
-    <message>
-        <source>target</source>
-        <translation type="vanished">المستهدف</translation>
     </message>
     <message>
         <source>target {target}</source>
@@ -6190,18 +6092,6 @@ of planned</source>
         <translation>ضمن المستهدف {target}</translation>
     </message>
     <message>
-        <source>{change} against last {weekday}</source>
-        <translation type="vanished">{change} عن {weekday} الماضي</translation>
-    </message>
-    <message>
-        <source>{change} against the same weekday</source>
-        <translation type="vanished">{change} عن اليوم نفسه من الأسبوع الماضي</translation>
-    </message>
-    <message>
-        <source>{change} against {weekday} up to {time}</source>
-        <translation type="vanished">{change} عن {weekday} حتى {time}</translation>
-    </message>
-    <message>
         <source>{change} vs last {weekday}</source>
         <translation>{change} عن {weekday} الماضي</translation>
     </message>
@@ -6240,10 +6130,6 @@ of planned</source>
     <message>
         <source>{minutes} min lost</source>
         <translation>فُقد {minutes} د</translation>
-    </message>
-    <message>
-        <source>{missing} since {time}: {cause}</source>
-        <translation type="vanished">{missing} منذ {time}: {cause}</translation>
     </message>
     <message numerus="yes">
         <source>{name}: %n counters short</source>
@@ -6355,10 +6241,6 @@ of planned</source>
     <message>
         <source>A hard day: several targets were missed</source>
         <translation>يوم صعب لم يتحقق فيه عدد من المستهدفات</translation>
-    </message>
-    <message>
-        <source>A regular day on the whole, with figures off target</source>
-        <translation type="vanished">يوم منتظم في مجمله مع مؤشرات خارج المستهدف</translation>
     </message>
     <message>
         <source>A regular day on the whole, with points to note</source>

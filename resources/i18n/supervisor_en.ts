@@ -361,13 +361,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n counters out of work</source>
-        <translation type="vanished">
-            <numerusform>%n counter out of work</numerusform>
-            <numerusform>%n counters out of work</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n counters out of work since {time}: {cause}</source>
         <translation>
             <numerusform>%n counter out of work since {time}: {cause}</numerusform>
@@ -400,13 +393,6 @@
         <translation>
             <numerusform>%n document not collected</numerusform>
             <numerusform>%n documents not collected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min lost</source>
-        <translation type="vanished">
-            <numerusform>%n min lost</numerusform>
-            <numerusform>%n min lost</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -31,6 +31,7 @@ def button(
     }
     made.setFont(font(role.get(kind, Role.BODY)))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setAutoDefault(True)  # Enter presses what has the focus, outside of dialogues too
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon:
         ink = {"primary": "on_primary", "link": "primary_ink", "danger": "bad"}
