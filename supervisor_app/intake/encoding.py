@@ -26,6 +26,9 @@ _ARABIC = range(0x0621, 0x064B)
 _ARTICLE = "ال"
 _ARTICLE_WORTH = 3
 _FOREIGN_COST = 2
+# Hardly anybody writes ISO 8859-6 any more: a word or two must not speak for it.
+_USUAL_WORTH = 4
+_LETTERS_FOR_A_TORN_ONE = 20
 # At least this share of one half's bytes is NUL in UTF-16 of digits and Latin separators.
 _NUL_SHARE = 0.2
 # What a single-byte text is made of, and how much else a damaged one may hold.
@@ -65,7 +68,7 @@ def detect_bytes(sample: bytes) -> str:
         raise UnreadableFile(reason=kind)
     if b"\0" in sample:
         return _wide(sample)
-    if _reads(sample, "utf-8"):
+    if _reads(sample, "utf-8") or _is_damaged_utf8(sample):
         return "utf-8"
     return _eight_bits(sample)
 
@@ -77,6 +80,17 @@ def _reads(sample: bytes, name: str) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _is_damaged_utf8(sample: bytes) -> bool:
+    """Tell whether nearly all that is not ASCII is UTF-8: a torn letter costs its row only.
+
+    Single-byte Arabic read as UTF-8 is nearly all damage.
+    """
+    text = sample.decode("utf-8", errors="replace")
+    torn = text.count("\N{REPLACEMENT CHARACTER}")
+    letters = sum(ord(letter) in _ARABIC for letter in text)
+    return torn * _LETTERS_FOR_A_TORN_ONE <= letters
 
 
 def _wide(sample: bytes) -> str:
@@ -92,6 +106,7 @@ def _wide(sample: bytes) -> str:
 
 def _eight_bits(sample: bytes) -> str:
     scores = {name: _arabic_score(sample, name) for name in ("cp1256", "iso8859-6")}
+    scores["cp1256"] += _USUAL_WORTH
     best = max(scores, key=lambda name: scores[name])
     if len(sample.translate(None, _TEXT_BYTES)) > len(sample) * _CONTROL_SHARE:
         raise UnreadableFile(reason=Unfit.NOT_TEXT)

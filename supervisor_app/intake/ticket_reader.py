@@ -124,6 +124,8 @@ class TicketReader:
 
     def _place(self, words: tuple[str, str, str]) -> tuple[int, int, int, str]:
         agency_word, service_word, counter_word = words
+        _whole(Field.AGENCY, agency_word)
+        _whole(Field.SERVICE, service_word)
         agency = self._agencies.find(agency_word) if agency_word.strip() else None
         if agency is None and agency_word.strip():
             raise RowRefused(Field.AGENCY, self._agencies.why_not(agency_word), agency_word)
@@ -157,6 +159,7 @@ class TicketReader:
 
     def _value(self, field: Field, word: str) -> str:
         """Return our value of a word, the mapping's default for an empty cell."""
+        _whole(field, word)
         found = (
             self._words[field].get(search_key(word)) if word.strip() else self._defaults.get(field)
         )
@@ -218,6 +221,12 @@ def _infer(called: str, started: str, finished: str) -> int:
     if finished.strip():
         return _SERVED
     return _NO_SHOW if called.strip() and not started.strip() else _OPEN
+
+
+def _whole(field: Field, word: str) -> None:
+    """Refuse a torn word: without its torn letters it could be another word that we know."""
+    if "\N{REPLACEMENT CHARACTER}" in word:
+        raise RowRefused(field, Reason.BAD_TEXT, word)
 
 
 def _ticket(text: str) -> str:
