@@ -11,6 +11,8 @@ _FULL = 0.7
 _FEWEST = 1024
 _GROWTH = 2
 _MOST_AT_HAND = 1 << 14
+# A file may look as if it held more rows than it does.
+_MOST_EXPECTED = 2_000_000
 _NO_DAY = -1
 
 
@@ -23,12 +25,12 @@ class Seen:
         self._day = _NO_DAY
         self._days_at_hand: set[int] = set()
         self._days_away: set[int] = set()
-        self._make(max(_FEWEST, int(expected / _FULL)))
+        self._make(max(_FEWEST, int(min(expected, _MOST_EXPECTED) / _FULL)))
 
     def _make(self, size: int) -> None:
         self._size = size
         self._room = int(size * _FULL)
-        self._table = array("Q", bytes(8 * size))
+        self._table = array("Q", [0]) * size
 
     def add(self, day: int, key: int) -> bool:
         """Keep a key and tell whether it is new."""

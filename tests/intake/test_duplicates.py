@@ -41,3 +41,8 @@ def test_more_keys_than_expected_are_kept(monkeypatch):
     keys = [step * n for n in range(20_000)]
     assert all(seen.add(n // 500, key) for n, key in enumerate(keys))
     assert not any(seen.add(n // 500, key) for n, key in enumerate(keys))
+
+
+def test_an_absurd_expectation_takes_no_absurd_memory():
+    """A file that looks as if it held a hundred thousand million rows is read all the same."""
+    assert Seen(100_000_000_000).add(1, 1)
