@@ -289,7 +289,10 @@ def _refuse(error: KnownError) -> int:
     """Say why there is no window: to whoever reads the terminal, and in a box of its own."""
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  start-up time: after a fault
 
-    from supervisor_app.text.messages import sentence  # noqa: PLC0415  start-up time: after a fault
+    from supervisor_app.text.messages import (  # noqa: PLC0415  start-up time: after a fault
+        joined,
+        sentence,
+    )
 
     message = sentence(error)
     sys.stderr.write(f"{message.line}\n")
@@ -297,6 +300,6 @@ def _refuse(error: KnownError) -> int:
         return KNOWN
     box = QMessageBox()
     box.setText(message.what)
-    box.setInformativeText(f"{message.safe} {message.next}".strip())
+    box.setInformativeText(joined(message.safe, message.next))
     box.exec()
     return KNOWN

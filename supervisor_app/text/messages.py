@@ -21,6 +21,7 @@ from supervisor_app.text.translate import translate
 
 # What happened, what is safe, what to do next; the last two may be empty.
 Words = tuple[str, str, str]
+_ENDS = (".", "!", "?", "؟", "…")
 
 
 class Coded(Protocol):
@@ -42,7 +43,14 @@ class Message:
     @property
     def line(self) -> str:
         """The whole message on one line, for the command line and for narrow places."""
-        return " ".join(part for part in (self.what, self.safe, self.next) if part)
+        return joined(self.what, self.safe, self.next)
+
+
+def joined(*parts: str) -> str:
+    """Join sentences on one line; what ends in a path or a name gets its full stop here."""
+    said = [part for part in parts if part]
+    ended = [part if part.endswith(_ENDS) else f"{part}." for part in said[:-1]]
+    return " ".join([*ended, *said[-1:]])
 
 
 class _Shown:

@@ -95,3 +95,11 @@ def test_a_message_fits_on_one_line() -> None:
     message = sentence(errors.CancelledByPerson())
     assert message.next == ""
     assert message.line == f"{message.what} {message.safe}"
+
+
+def test_a_path_at_the_end_of_a_sentence_does_not_run_into_the_next() -> None:
+    """On one line each sentence is ended before the next begins."""
+    message = sentence(errors.DiskFull(path="/data/centre.db"))
+    assert not message.what.endswith(".")
+    assert message.line.startswith(f"{message.what}. ")
+    assert ".." not in message.line

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from supervisor_app.errors import KnownError
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.screens.screen import KeyHint, Screen
 
@@ -19,6 +20,11 @@ class Part(QWidget):
 
     def load(self) -> None:
         """Ask for what is shown."""
+
+    def show_kept(self, _error: KnownError) -> bool:
+        """Show what is kept in place of what could not be; why is said by the shell."""
+        self.load()
+        return False
 
     def title(self) -> str:
         """Name the part."""

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from supervisor_app.text.messages import Message
+from supervisor_app.text.messages import Message, joined
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.notify import Banner, Bug, Notify, Toast
 from supervisor_app.ui.shell.trouble_dialog import TroubleDialog, show_bug, show_failure
@@ -57,7 +57,7 @@ class Notices(QObject):
             bar.deleteLater()
 
     def _on_failed(self, message: Message) -> None:
-        line = f"{message.what} {message.next}".strip()
+        line = joined(message.what, message.next)
         more = translate("Shell", "Details")
         act = partial(self._show_failure, message)
         self._notify.banner(FAILURE, line, tone=Tone.BAD, verb=more, act=act)

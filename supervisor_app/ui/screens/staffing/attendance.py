@@ -1,6 +1,7 @@
 """Attendance by keyboard: everybody of the period in one grid, the state of agencies beside it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -140,6 +141,7 @@ class AttendancePart(Part):
             if status is LATE and arrived is None:
                 self.grid.put(entry.row, STATUS, _waiting_for_time())
             else:
+                self.grid.put(entry.row, STATUS, _mark(status))
                 marks.append(Mark(entry.row, status, arrived))
         if marks and self._day is not None and self._period is not None:
             said = ""
@@ -152,6 +154,7 @@ class AttendancePart(Part):
                 self._period,
                 marks,
                 then=lambda _changed: self._screen.saved.emit(),
+                failed=self.show_kept,
                 undo=True,
                 said=said,
             )
@@ -198,6 +201,12 @@ def _waiting_for_time() -> Cell:
     )
 
 
+def _mark(status: AttendanceStatus | None) -> Cell:
+    if status is None:
+        return Cell("", translate("Staffing", "not marked"), tone=None)
+    return Cell(status.value, status_word(status), tone=TONES[status])
+
+
 def _head(row: SheetRow) -> GridRow:
     return GridRow(row.employee_id, row.name)
 
@@ -213,14 +222,9 @@ def _columns() -> list[GridColumn]:
 def _cells(row: SheetRow, *, may: bool) -> dict[tuple[str, str], Cell]:
     agency = row.agency or translate("Staffing", "Centre staff")
     place = agency if row.counter is None else f"{agency} · {num(row.counter)}"
-    status = row.status
-    if status is None:
-        mark = Cell("", translate("Staffing", "not marked"), tone=None, locked=not may)
-    else:
-        mark = Cell(status.value, status_word(status), tone=TONES[status], locked=not may)
     arrived = clock_time(row.arrived_at) if row.arrived_at else ""
     return {
         (row.employee_id, PLACE): Cell(text=place, locked=True),
-        (row.employee_id, STATUS): mark,
+        (row.employee_id, STATUS): replace(_mark(row.status), locked=not may),
         (row.employee_id, ARRIVED): Cell(text=arrived, locked=True),
     }

@@ -109,6 +109,7 @@ class WeekPart(Part):
             roster.plan,
             cells,
             then=lambda _changed: self._screen.saved.emit(),
+            failed=self.show_kept,
             undo=True,
             said=said,
         )

@@ -202,6 +202,7 @@ class EntryPart(Part):
                 self._page,
                 entries,
                 then=lambda _changed: self._screen.saved.emit(),
+                failed=self.show_kept,
                 undo=True,
                 said=said,
             )

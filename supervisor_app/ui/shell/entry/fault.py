@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame
 
 from supervisor_app.errors import KnownError
-from supervisor_app.text.messages import sentence
+from supervisor_app.text.messages import joined, sentence
 from supervisor_app.ui.direction import TOP
 from supervisor_app.ui.theme import Role, Tone
 from supervisor_app.ui.widgets.boxes import column, in_row
@@ -27,7 +27,7 @@ class FaultLine(QFrame):
     def show_error(self, error: KnownError, tone: Tone = Tone.BAD) -> None:
         """Say what the error is and what to do about it."""
         message = sentence(error)
-        self.show_words(message.what, f"{message.safe} {message.next}".strip(), tone)
+        self.show_words(message.what, joined(message.safe, message.next), tone)
 
     def show_words(self, what: str, rest: str = "", tone: Tone = Tone.BAD) -> None:
         """Say a line of one's own."""
