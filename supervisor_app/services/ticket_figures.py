@@ -1,51 +1,83 @@
 """The roll-ups of an import as journalled figures: written, replaced for some days, taken out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import select
 
-from supervisor_app.intake.rollups import Figure, Hour, merge_figures, merge_hours
+from supervisor_app.intake.rollups import Figure, Hour
 from supervisor_app.intake.ticket_row import channel_of, period_of, section_of
-from supervisor_app.models import DailyFigure, HourFigure, SatisfactionFigure
+from supervisor_app.models import DailyFigure, HourFigure, SatisfactionFigure, TicketImport
 from supervisor_app.models.base import Entity, natural_id
 from supervisor_app.rules.satisfaction import SatisfactionChannel, Scale
 from supervisor_app.rules.statistics import Source
+from supervisor_app.services.ticket_parts import Parts
 from supervisor_app.store.work import Work
 
 _FigureKind = type[DailyFigure] | type[HourFigure] | type[SatisfactionFigure]
 _KINDS: tuple[_FigureKind, ...] = (DailyFigure, HourFigure, SatisfactionFigure)
 
 
-def write(
-    work: Work,
-    import_id: str,
-    ids: dict[int, str],
-    figures: Iterable[Figure],
-    hours: Iterable[Hour],
-) -> None:
-    """Write the figures of an import, adding up parts that share a place."""
-    merged = merge_figures(figures)
-    made: list[Entity] = [_daily(import_id, ids, figure) for figure in merged]
-    made += [_hourly(import_id, ids, hour) for hour in merge_hours(hours)]
-    made += _ratings(import_id, ids, merged)
+def write(work: Work, import_id: str, ids: dict[int, str], parts: Parts) -> None:
+    """Write the figures of an import for some days, in place of what it has there already."""
+    if not parts.figures and not parts.hours:
+        return
+    made: list[Entity] = [_daily(import_id, ids, figure) for figure in parts.figures]
+    made += [_hourly(import_id, ids, hour) for hour in parts.hours]
+    made += _ratings(import_id, ids, parts.figures)
+    held = {row.id: row for kind in _KINDS for row in _held(work, kind, import_id, parts.days)}
     for thing in made:
-        old = work.session.get(type(thing), thing.id)
+        old = held.get(thing.id)
         if old is None:
             work.add(thing)
         else:
             _take_over(old, thing)
 
 
-def remove(work: Work, import_id: str, days: tuple[date, date] | None = None) -> None:
-    """Take the figures of an import out, all or those of some days (both ends included)."""
+def left_behind(work: Work) -> tuple[str, ...]:
+    """Return the imports that do not count and yet have figures: their writing was cut off."""
+    not_counted = select(TicketImport.id).where(TicketImport.undone_at.is_not(None))
+    found = {
+        one
+        for kind in _KINDS
+        for one in work.session.scalars(
+            select(kind.import_id).where(kind.import_id.in_(not_counted)).distinct()
+        )
+    }
+    return tuple(sorted(found))
+
+
+def remove(
+    work: Work,
+    import_id: str,
+    days: tuple[date, date] | None = None,
+    *,
+    most: int | None = None,
+) -> int:
+    """Take the figures of an import out, all or those of some days (both ends included).
+
+    `most` ends it early; returns how many were taken out.
+    """
+    gone = 0
     for kind in _KINDS:
-        query = select(kind).where(kind.import_id == import_id)
-        if days is not None:
-            query = query.where(kind.work_date.between(*days))
-        for row in work.session.scalars(query):
+        for row in _held(work, kind, import_id, days, None if most is None else most - gone):
             work.delete(row)
+            gone += 1
     work.session.flush()
+    return gone
+
+
+def _held(
+    work: Work,
+    kind: _FigureKind,
+    import_id: str,
+    days: tuple[date, date] | None,
+    most: int | None = None,
+) -> list[DailyFigure | HourFigure | SatisfactionFigure]:
+    query = select(kind).where(kind.import_id == import_id).limit(most)
+    if days is not None:
+        query = query.where(kind.work_date.between(*days))
+    return list(work.session.scalars(query))
 
 
 def _daily(import_id: str, ids: dict[int, str], figure: Figure) -> DailyFigure:

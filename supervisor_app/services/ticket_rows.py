@@ -3,12 +3,13 @@
 A ticket may stand in several imports; the one with the highest number counts.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
+from datetime import date
 
-from supervisor_app.intake.rollups import Figure, Hour, RollUps
+from supervisor_app.intake.rollups import RollUps
 from supervisor_app.intake.ticket_row import COLUMNS
 from supervisor_app.rules.period import PeriodTimes
+from supervisor_app.services.ticket_parts import Parts
 from supervisor_app.store.work import Work
 
 _CONTENT = COLUMNS[2:]
@@ -29,6 +30,20 @@ _OVERTAKEN = """
 SELECT DISTINCT old.import_number, old.day FROM ticket AS new JOIN ticket AS old
     ON old.day = new.day AND old.row_key = new.row_key AND old.import_number < new.import_number
  WHERE new.import_number = ?
+"""
+_REMOVE = """
+DELETE FROM ticket WHERE (day, row_key, import_number) IN (
+    SELECT day, row_key, import_number FROM ticket WHERE import_number = ? LIMIT ?)
+"""
+# One step down the index a number, not one a row.
+_LEFT_BEHIND = """
+WITH RECURSIVE numbers(number) AS (
+    SELECT min(import_number) FROM ticket
+    UNION ALL
+    SELECT (SELECT min(import_number) FROM ticket WHERE import_number > number)
+      FROM numbers WHERE number IS NOT NULL)
+SELECT number FROM numbers WHERE number IS NOT NULL
+   AND number NOT IN (SELECT number FROM ticket_import WHERE undone_at IS NULL)
 """
 _COUNTED = f"""
 SELECT {_LIST} FROM ticket WHERE import_number = ? AND day BETWEEN ? AND ?
@@ -59,31 +74,36 @@ def holds_days(work: Work, number: int, first: int, last: int) -> bool:
     return found.fetchone() is not None
 
 
-def overtaken(work: Work, number: int) -> dict[int, tuple[int, int]]:
+def overtaken(work: Work, number: int) -> dict[int, tuple[date, date]]:
     """Return the earlier imports of which this one tells tickets anew: first and last day."""
     days: dict[int, list[int]] = {}
     for earlier, day in work.raw().execute(_OVERTAKEN, (number,)):
         days.setdefault(earlier, []).append(day)
-    return {earlier: (min(found), max(found)) for earlier, found in days.items()}
+    return {
+        earlier: (date.fromordinal(min(found)), date.fromordinal(max(found)))
+        for earlier, found in days.items()
+    }
 
 
 def roll_ups(
-    work: Work, number: int, periods: Sequence[PeriodTimes], first: int, last: int
-) -> tuple[list[Figure], list[Hour]]:
-    """Count the tickets of an import that no later import tells anew, days `first` to `last`."""
+    work: Work, number: int, periods: Sequence[PeriodTimes], days: tuple[date, date]
+) -> Parts:
+    """Count the tickets of an import that no later import tells anew, from a day to another."""
+    first, last = (day.toordinal() for day in days)
     sums = RollUps(periods)
-    for row in _counted(work.raw(), number, first, last):
+    for row in work.raw().execute(_COUNTED, (number, first, last)):
         sums.add(row)
-    return sums.take()
+    return Parts(*sums.take())
 
 
-def remove(work: Work, number: int) -> int:
-    """Take the rows of an import out and return how many there were."""
+def remove(work: Work, number: int, *, most: int = -1) -> int:
+    """Take rows of an import out, `most` at a time where given, and return how many."""
     raw = work.raw()
     before = raw.total_changes
-    raw.execute("DELETE FROM ticket WHERE import_number = ?", (number,))
+    raw.execute(_REMOVE, (number, most))
     return int(raw.total_changes - before)
 
 
-def _counted(raw: Any, number: int, first: int, last: int) -> Iterator[Sequence[int]]:
-    yield from raw.execute(_COUNTED, (number, first, last))
+def left_behind(work: Work) -> tuple[int, ...]:
+    """Return the numbers of rows that no import counts: its reading was cut off."""
+    return tuple(number for (number,) in work.raw().execute(_LEFT_BEHIND))
