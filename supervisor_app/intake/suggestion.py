@@ -31,7 +31,7 @@ def suggest(sample: Sample, today: date) -> Suggested:
     headers = sample.layout.headers
     columns = match_headers(headers, HEADERS)
     dates = _column(sample, columns.get(Field.DAY, columns.get(Field.ISSUED)))
-    readings = [reading for order in DateOrder if (reading := _read(dates, order, today))]
+    readings = _readings(dates, today)
     mapping = Mapping(
         columns=tuple((field, headers[place]) for field, place in columns.items()),
         # Day first stands first: what the country writes, where nothing decides.
@@ -48,6 +48,13 @@ def _column(sample: Sample, place: int | None) -> list[str]:
         return []
     cells = (record[place].strip() for record in sample.records if place < len(record))
     return list(dict.fromkeys(cell for cell in cells if cell))
+
+
+def _readings(dates: list[str], today: date) -> list[tuple[DateOrder, tuple[date | None, ...]]]:
+    """Read the dates in each order that fits best: a date that is none in the other decides."""
+    found = [reading for order in DateOrder if (reading := _read(dates, order, today))]
+    fewest = min((days.count(None) for _, days in found), default=0)
+    return [(order, days) for order, days in found if days.count(None) == fewest]
 
 
 def _read(
