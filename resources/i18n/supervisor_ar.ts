@@ -1939,7 +1939,7 @@ of planned</source>
     </message>
     <message>
         <source>Look at the keyboard's language, or ask the administrator.</source>
-        <translation>يُرجى التحقق من لغة لوحة المفاتيح أو الرجوع إلى مدير النظام.</translation>
+        <translation>يُرجى التحقق من لغة لوحة المفاتيح أو الرجوع إلى مسؤول النظام.</translation>
     </message>
     <message>
         <source>Make room on the disk, then repeat the last change.</source>
@@ -1975,7 +1975,7 @@ of planned</source>
     </message>
     <message>
         <source>Open with the passphrase or the recovery code.</source>
-        <translation>يُرجى الفتح بعبارة المرور أو برمز الاسترداد.</translation>
+        <translation>يُرجى الفتح بعبارة المرور أو برمز الاستعادة.</translation>
     </message>
     <message>
         <source>Open with the passphrase, or ask for a key store.</source>
@@ -2123,7 +2123,7 @@ of planned</source>
     </message>
     <message>
         <source>The recovery code is not right.</source>
-        <translation>رمز الاسترداد غير صحيح.</translation>
+        <translation>رمز الاستعادة غير صحيح.</translation>
     </message>
     <message>
         <source>The register keeps the fingerprint of the right one.</source>
@@ -2199,11 +2199,11 @@ of planned</source>
     </message>
     <message>
         <source>Try again in {seconds} s, or ask the administrator.</source>
-        <translation>يُرجى المحاولة بعد {seconds} ث أو الرجوع إلى مدير النظام.</translation>
+        <translation>يُرجى المحاولة بعد {seconds} ث أو الرجوع إلى مسؤول النظام.</translation>
     </message>
     <message>
         <source>Try again, or ask the administrator.</source>
-        <translation>يُرجى المحاولة من جديد أو الرجوع إلى مدير النظام.</translation>
+        <translation>يُرجى المحاولة من جديد أو الرجوع إلى مسؤول النظام.</translation>
     </message>
     <message>
         <source>Try again; if it happens again, quote the code to support.</source>
@@ -3376,7 +3376,7 @@ of planned</source>
     </message>
     <message>
         <source>it is not an administrator's</source>
-        <translation>لا تخص مدير النظام</translation>
+        <translation>لا تخص مسؤول النظام</translation>
     </message>
     <message>
         <source>it is not known</source>
@@ -3738,7 +3738,7 @@ of planned</source>
     <name>Role</name>
     <message>
         <source>Administrator</source>
-        <translation>مدير النظام</translation>
+        <translation>مسؤول النظام</translation>
     </message>
     <message>
         <source>Centre supervisor</source>
@@ -5823,7 +5823,7 @@ of planned</source>
     </message>
     <message>
         <source>Hours come with the tickets of the queue system</source>
-        <translation>أرقام الساعات تأتي مع تذاكر نظام الطابور</translation>
+        <translation>أرقام الساعات تأتي مع تذاكر نظام الأدوار</translation>
     </message>
     <message>
         <source>Left empty, the sentence made from the day's figures stands.</source>
