@@ -14,6 +14,7 @@ from supervisor_app.rules.statistics import Source
 from supervisor_app.services.ticket_parts import Parts
 from supervisor_app.store.work import Work
 
+_DAY_DIGITS = 8
 _FigureKind = type[DailyFigure] | type[HourFigure] | type[SatisfactionFigure]
 _KINDS: tuple[_FigureKind, ...] = (DailyFigure, HourFigure, SatisfactionFigure)
 
@@ -87,7 +88,7 @@ def _daily(import_id: str, ids: dict[int, str], figure: Figure) -> DailyFigure:
     agency_id, service_id = ids[agency], ids.get(service, "")
     where = (date.fromordinal(day), channel_of(channel), section_of(section), period_of(period))
     return DailyFigure(
-        id=natural_id("daily_figure", import_id, *where, agency_id, service_id),
+        id=_id(day, "daily_figure", import_id, *where, agency_id, service_id),
         work_date=where[0],
         agency_id=agency_id,
         service_id=service_id,
@@ -112,7 +113,7 @@ def _daily(import_id: str, ids: dict[int, str], figure: Figure) -> DailyFigure:
 def _hourly(import_id: str, ids: dict[int, str], hour: Hour) -> HourFigure:
     day, agency, of_day, arrived, served, service_n, service_sum = hour
     return HourFigure(
-        id=natural_id("hour_figure", import_id, day, ids[agency], of_day),
+        id=_id(day, "hour_figure", import_id, ids[agency], of_day),
         work_date=date.fromordinal(day),
         agency_id=ids[agency],
         hour=of_day,
@@ -137,7 +138,7 @@ def _ratings(
     channel = SatisfactionChannel.IN_CENTRE_RATING
     return [
         SatisfactionFigure(
-            id=natural_id("satisfaction_figure", import_id, day, ids[agency]),
+            id=_id(day, "satisfaction_figure", import_id, ids[agency]),
             work_date=date.fromordinal(day),
             channel=channel,
             agency_id=ids[agency],
@@ -149,6 +150,16 @@ def _ratings(
         for (day, agency), (rated, satisfied) in sums.items()
         if rated
     ]
+
+
+def _id(day: int, *parts: object) -> str:
+    """Return a natural id that begins with its day.
+
+    Figures come in order of days: with ids in that order an insert meets pages that are at hand,
+    where the ids' random order costs several pages of the whole database for each figure.
+    """
+    digits = f"{day:0{_DAY_DIGITS}x}"
+    return digits + natural_id(*parts, day)[_DAY_DIGITS:]
 
 
 def _take_over(old: Entity, new: Entity) -> None:
