@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog
 
 from supervisor_app.services import accounts, undo
 from supervisor_app.services.desk import Desk
@@ -65,6 +66,18 @@ def test_an_archived_report_is_shown_and_exported(
     screen.export_to(report, str(target))
     qtbot.waitUntil(target.exists, timeout=PATIENT)
     assert target.read_bytes() == archive.content(demo, report.id)
+
+
+def test_exporting_a_page_that_was_not_made_makes_it_and_asks_where(
+    screen: ReportsScreen, demo: Desk, qtbot
+) -> None:
+    """One press of Ctrl+E leads to the question for a place, with the report's own name in it."""
+    screen._exporting.trigger()
+    qtbot.waitUntil(lambda: screen.findChild(QFileDialog) is not None, timeout=PATIENT)
+    (made,) = demo.read(archive.made)
+    dialog = screen.findChild(QFileDialog)
+    assert [Path(name).name for name in dialog.selectedFiles()] == [made.file_name]
+    dialog.close()
 
 
 def test_every_page_is_printed(screen: ReportsScreen, tmp_path: Path) -> None:

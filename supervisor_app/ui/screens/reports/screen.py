@@ -1,5 +1,6 @@
 """The reports screen: what to draw, the page, the archive; drawing and keeping are services."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -103,10 +104,7 @@ class ReportsScreen(Screen):
 
     def make(self) -> None:
         """Keep the page that is drawn as a report."""
-        if self._drawn is not None:
-            title = translate("Reports", "Keeping the daily report")
-            job = partial(_keep, self._drawn)
-            self._ctx.tasks.run(self, job, title=title, then=self._made)
+        self._make_then(self._made)
 
     def print_page(self) -> None:
         """Print what is on the page through the system's dialogue."""
@@ -118,7 +116,7 @@ class ReportsScreen(Screen):
     def export_page(self) -> None:
         """Ask where to put the report; a page that is only drawn is made first."""
         if self._report is None:
-            self.make()
+            self._make_then(self._made_to_export)
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(self, translate("Reports", "Export the report"), folder, "PDF (*.pdf)")
@@ -169,6 +167,15 @@ class ReportsScreen(Screen):
         self.preview.show_pdf(pdf)
         self.archive.mark(report.id)
         self._show_verbs()
+
+    def _make_then(self, then: Callable[[ReportRow], object]) -> None:
+        if self._drawn is not None:
+            title = translate("Reports", "Keeping the daily report")
+            self._ctx.tasks.run(self, partial(_keep, self._drawn), title=title, then=then)
+
+    def _made_to_export(self, report: ReportRow) -> None:
+        self._made(report)
+        self.export_page()
 
     def _made(self, report: ReportRow) -> None:
         self._ctx.bus.announce({"report_record"})
