@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -64,10 +64,10 @@ def run(
     *,
     limits: Limits = USUAL,
     cancelled: Callable[[], bool] = never,
-) -> Iterator[Any]:
+) -> Generator[Any, None, None]:
     """Yield the values that `reader` ("module:function") sends from its cage, in order.
 
-    `arguments["path"]` names the file in errors. Closing the iterator kills the child. Raises
+    `arguments["path"]` names the file in errors. Closing the generator kills the child. Raises
     UnreadableFile, ReaderCrashed, ReaderTimedOut, ReaderOutOfMemory and CancelledByPerson.
     """
     child = _Child(reader, arguments, limits)

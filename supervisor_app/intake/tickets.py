@@ -5,7 +5,8 @@ cage reads on, and ends with the facts of the file. Both read in the cage (cage.
 UnreadableFile, ReaderCrashed, ReaderTimedOut, ReaderOutOfMemory and CancelledByPerson.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -146,8 +147,11 @@ def read(
     *,
     limits: cage.Limits = cage.USUAL,
     cancelled: Callable[[], bool] = cage.never,
-) -> Iterator[Chunk | FileFacts]:
-    """Yield chunks of some 20,000 rows, then one FileFacts; closing the iterator ends the cage."""
+) -> Generator[Chunk | FileFacts, None, None]:
+    """Yield chunks of some 20,000 rows, then one FileFacts.
+
+    Whoever may leave early closes the generator (`contextlib.closing`): that ends the cage.
+    """
     arguments = {
         "path": path,
         "mapping": mappings.to_plain(mapping),
@@ -156,11 +160,13 @@ def read(
         "today": terms.today.isoformat(),
         "zone": terms.zone,
     }
-    for value in cage.run(_READ, arguments, limits=limits, cancelled=cancelled):
-        try:
-            yield _facts(value, mapping) if "sha256" in value else _chunk(value)
-        except _NONSENSE as error:
-            raise ReaderCrashed(file=shown_name(path), detail=str(error)) from error
+    with closing(cage.run(_READ, arguments, limits=limits, cancelled=cancelled)) as values:
+        for value in values:
+            try:
+                part = _facts(value, mapping) if "sha256" in value else _chunk(value)
+            except _NONSENSE as error:
+                raise ReaderCrashed(file=shown_name(path), detail=str(error)) from error
+            yield part
 
 
 def _chunk(value: dict[str, Any]) -> Chunk:

@@ -8,7 +8,7 @@ Until the last action the import stands as undone at its own instant, so a cut-o
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -127,10 +127,10 @@ class Import:
 
     def run(self, mapping: ColumnMapping, mapping_name: str) -> ImportReport:
         """Read the file and let it count; what raises leaves the rest to `clear`."""
-        parts = reader.read(
-            self._path, mapping, self._known.terms, cancelled=asking(self._progress)
-        )
-        return self._finish(self._take(parts), mapping_name)
+        asked = asking(self._progress)
+        with closing(reader.read(self._path, mapping, self._known.terms, cancelled=asked)) as parts:
+            facts = self._take(parts)
+        return self._finish(facts, mapping_name)
 
     def _take(self, parts: Iterable[Chunk | FileFacts]) -> FileFacts:
         """Store every chunk and return what the whole file came to."""

@@ -58,11 +58,7 @@ def store(work: Work, number: int, rows: Sequence[Sequence[int]], *, fresh: bool
 
     `fresh`: the machine holds no tickets of these days yet, so nothing needs to be looked up.
     """
-    raw = work.raw()
-    before = raw.total_changes
-    statement = _STORE_FRESH if fresh else _STORE
-    raw.executemany(statement, ((*row, number) for row in rows))
-    return int(raw.total_changes - before)
+    return _change(work, _STORE_FRESH if fresh else _STORE, [(*row, number) for row in rows])
 
 
 def holds_days(work: Work, number: int, first: int, last: int) -> bool:
@@ -98,12 +94,20 @@ def roll_ups(
 
 def remove(work: Work, number: int, *, most: int = -1) -> int:
     """Take rows of an import out, `most` at a time where given, and return how many."""
-    raw = work.raw()
-    before = raw.total_changes
-    raw.execute(_REMOVE, (number, most))
-    return int(raw.total_changes - before)
+    return _change(work, _REMOVE, [(number, most)])
 
 
 def left_behind(work: Work) -> tuple[int, ...]:
     """Return the numbers of rows that no import counts: its reading was cut off."""
     return tuple(number for (number,) in work.raw().execute(_LEFT_BEHIND))
+
+
+def _change(work: Work, statement: str, values: list[tuple[int, ...]]) -> int:
+    """Run a statement for each of the values and return how many rows it changed.
+
+    Through the engine, which turns a full disk into the product's own error.
+    """
+    raw = work.raw()
+    before = raw.total_changes
+    work.session.connection().exec_driver_sql(statement, values)
+    return int(raw.total_changes - before)

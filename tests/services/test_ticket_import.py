@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from supervisor_app.errors import CancelledByPerson, Conflict, InvalidInput, UnreadableFile
+from supervisor_app.errors import (
+    CancelledByPerson,
+    Conflict,
+    DiskFull,
+    InvalidInput,
+    UnreadableFile,
+)
 from supervisor_app.models import (
     Agency,
     DailyFigure,
@@ -18,6 +24,7 @@ from supervisor_app.models import (
 )
 from supervisor_app.services import ticket_import, tickets
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.ticket_places import places
 from supervisor_app.store import rebuild
 from supervisor_app.store.work import Work
 from supervisor_app.system.progress import Unwatched
@@ -176,6 +183,29 @@ def test_a_file_of_nothing_but_refused_rows_is_no_import(desk, tmp_path):
         report = run(desk, write(tmp_path / name, [f"{name[0]}1,جهة أخرى,رجال,2025-10-01,,,"]))
         assert (report.refused, report.stored, report.before) == (1, 0, False)
     assert state(desk) == before
+
+
+def pages(desk: Desk, more: int | None) -> None:
+    """Let the database grow by so many pages, or as it likes."""
+    with desk.store._engines.writer.connect() as connection:
+        count = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        most = 1_000_000 if more is None else count + more
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {most}")
+
+
+@pytest.mark.parametrize("room", [0, 2])
+def test_a_full_disk_ends_the_import_without_a_trace(desk, tmp_path, room):
+    """No room for the rows, or for the figures: one of our errors, and later all goes well."""
+    path = write(tmp_path / "a.csv", lines())
+    desk.write(places)
+    before = state(desk)
+    pages(desk, room)
+    with pytest.raises(DiskFull):
+        run(desk, path)
+    pages(desk, None)
+    ticket_import.clear(desk)
+    assert state(desk) == before
+    assert run(desk, path).stored == len(lines())
 
 
 def test_a_centre_without_periods_is_told_so(desk, tmp_path):
