@@ -53,9 +53,12 @@ class ReviewPanel(QWidget):
         self._note.setPlaceholderText(translate("Statistics", "Reason for the unusual figure"))
         self._note.committed.connect(self._on_noted)
         self._history.add(self._words, self._bars, self._note)
-        whole = column(self, gap=12)
+        both = QWidget()
+        both.setProperty("kind", "plain")
+        whole = column(both, gap=12)
         whole.addWidget(self._open, 1)
         whole.addWidget(self._history)
+        column(self, scrolled(both))
 
     def show_places(self, places: Sequence[Place]) -> None:
         """List the cells that are missing or unusual."""
