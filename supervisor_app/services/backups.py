@@ -1,4 +1,4 @@
-"""Copies of the centre's database and what keeps its key; restoring is the command line's."""
+"""Copies of the database and what keeps its key; a copy is put back by hand (docs/guide.md)."""
 
 from dataclasses import dataclass
 from datetime import datetime
