@@ -42,6 +42,8 @@ class Opened:
     def settle(self) -> None:
         """Wait until everything asked for has come."""
         self.qtbot.waitUntil(lambda: not self.tasks._calls)
+        # A button that an answer put into a sheet is shown, and takes the focus, one turn later.
+        QApplication.processEvents()
 
     def lane(self, state: JobState) -> LaneColumn:
         """Give a column of the board."""
