@@ -92,8 +92,9 @@ def import_tickets(person: Person) -> None:
     before = person.desk.read(tickets.imports)
     person.command("استيراد ملف")
     person.answer_file(person.desk.paths.folder / "demo" / f"tickets-{TODAY}.csv")
-    person.settle()
+    person.see(lambda: getattr(QApplication.focusWidget(), "text", str)() == "استيراد")
     person.press(Qt.Key.Key_Return)
+    person.see(lambda: len(person.desk.read(tickets.imports)) > len(before))
     person.settle()
     known = {row.id for row in before}
     (new,) = (row for row in person.desk.read(tickets.imports) if row.id not in known)

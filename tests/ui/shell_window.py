@@ -147,6 +147,8 @@ class Shell:
         self.qtbot.waitUntil(lambda: not self.guide.errands._under_way)
         if session is not None:
             self.qtbot.waitUntil(lambda: not session.ctx.tasks._calls)
+        # What an answer added to the window is shown, and takes the focus, one turn later.
+        QApplication.processEvents()
 
     def close(self) -> None:
         """Close the window and the database; a second call does nothing."""
