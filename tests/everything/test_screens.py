@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from supervisor_app.services import undo
 from supervisor_app.services.desk import Desk
@@ -46,6 +46,7 @@ class Opened:
         self.screen.resize(*ROOM)
         self.screen.show()
         qtbot.waitUntil(lambda: not self.tasks._calls)
+        QApplication.processEvents()  # what came in is laid out one turn later
 
     def seen(self, kind: type[Part]) -> Sequence[Part]:
         """List the visible parts of a kind."""
