@@ -14,7 +14,7 @@
     + VaultTrouble                the system's key store cannot be trusted with the key
         VaultMissing  VaultNull  VaultPlain  VaultChanged  VaultRefused
     + KeyTrouble                  the centre's key cannot be had
-        KeyMissing  KeyslotsUnreadable  WrongPassphrase  WrongRecoveryCode
+        KeyMissing  KeyslotsUnreadable  WrongPassphrase  WrongRecoveryCode  SecretsUnreadable
     + ReportTrouble               a made report cannot be had back
         ReportMissing  ReportDamaged
     + SignInTrouble               the person cannot be let in now
@@ -172,6 +172,12 @@ class KeyslotsUnreadable(KeyTrouble):
     """The file of wrapped keys is damaged (params: path)."""
 
     code = "keyslots_unreadable"
+
+
+class SecretsUnreadable(KeyTrouble):
+    """The file of this workstation's secrets is damaged or of another key (params: path)."""
+
+    code = "secrets_unreadable"
 
 
 class WrongPassphrase(KeyTrouble):

@@ -1906,6 +1906,10 @@ of planned</source>
         <translation>لا ترسله، وأعد إصدار التقرير.</translation>
     </message>
     <message>
+        <source>Enrol the workstation anew, or put the file back from a copy.</source>
+        <translation>سجّل المحطة من جديد، أو أعد الملف من نسخة احتياطية.</translation>
+    </message>
+    <message>
         <source>Go on in the window that has come forward.</source>
         <translation>يُرجى المتابعة في النافذة التي ظهرت.</translation>
     </message>
@@ -2054,6 +2058,10 @@ of planned</source>
         <translation>قاعدة بيانات المركز تالفة.</translation>
     </message>
     <message>
+        <source>The centre's figures are safe and work goes on without the server.</source>
+        <translation>بيانات المركز سليمة، ويستمر العمل من دون الخادم.</translation>
+    </message>
+    <message>
         <source>The centre's key cannot be had.</source>
         <translation>تعذّر الحصول على مفتاح المركز.</translation>
     </message>
@@ -2192,6 +2200,10 @@ of planned</source>
     <message>
         <source>This machine offers no key store.</source>
         <translation>لا يوجد مخزن مفاتيح على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>This workstation's sealed secrets cannot be opened: {path}</source>
+        <translation>تعذّر فتح ملف أسرار هذه المحطة: {path}</translation>
     </message>
     <message>
         <source>Too many wrong passwords in a row.</source>
@@ -3650,6 +3662,10 @@ of planned</source>
 <context>
     <name>Right</name>
     <message>
+        <source>approve a report</source>
+        <translation>اعتماد التقارير</translation>
+    </message>
+    <message>
         <source>edit agencies, services and counters</source>
         <translation>تعديل الجهات والخدمات والشبابيك</translation>
     </message>
@@ -3668,6 +3684,10 @@ of planned</source>
     <message>
         <source>edit the staff</source>
         <translation>تعديل بيانات الموظفين</translation>
+    </message>
+    <message>
+        <source>enrol and revoke workstations</source>
+        <translation>تسجيل محطات العمل وإلغاؤها</translation>
     </message>
     <message>
         <source>enter statistics</source>
@@ -3706,6 +3726,18 @@ of planned</source>
         <translation>إعادة طباعة وثيقة</translation>
     </message>
     <message>
+        <source>restore a copy</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>see a whole identity number</source>
+        <translation>إظهار رقم الهوية كاملًا</translation>
+    </message>
+    <message>
+        <source>see and start the exchange with the server</source>
+        <translation>الاطلاع على المزامنة وتشغيلها</translation>
+    </message>
+    <message>
         <source>see print jobs</source>
         <translation>الاطلاع على طلبات الطباعة</translation>
     </message>
@@ -3724,6 +3756,14 @@ of planned</source>
     <message>
         <source>see the staff</source>
         <translation>الاطلاع على الموظفين</translation>
+    </message>
+    <message>
+        <source>settle conflicts</source>
+        <translation>تسوية التعارضات</translation>
+    </message>
+    <message>
+        <source>submit a report</source>
+        <translation>تقديم التقارير</translation>
     </message>
     <message>
         <source>work on print jobs</source>

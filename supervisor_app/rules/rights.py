@@ -41,10 +41,17 @@ class Right(StrEnum):
     MANAGE_ACCOUNTS = "manage_accounts"
     READ_AUDIT = "read_audit"
     WRITE_NOTES = "write_notes"
+    SYNC_NOW = "sync_now"
+    SETTLE_CONFLICTS = "settle_conflicts"
+    MANAGE_DEVICES = "manage_devices"
+    REVEAL_IDENTITY = "reveal_identity"
+    SUBMIT_REPORTS = "submit_reports"
+    APPROVE_REPORTS = "approve_reports"
+    RESTORE_BACKUP = "restore_backup"
 
 
-# A centre's own day is the supervisor's; accounts are never hers (segregation of duties).
-_SUPERVISOR = frozenset(Right) - {Right.MANAGE_ACCOUNTS}
+# A centre's own day is the supervisor's; accounts and devices never are (segregation of duties).
+_SUPERVISOR = frozenset(Right) - {Right.MANAGE_ACCOUNTS, Right.MANAGE_DEVICES}
 _SHIFT_LEAD = frozenset(
     {
         Right.VIEW_BOARD,
@@ -60,6 +67,10 @@ _SHIFT_LEAD = frozenset(
         Right.MAKE_REPORTS,
         Right.EXPORT,
         Right.WRITE_NOTES,
+        Right.SYNC_NOW,
+        Right.SETTLE_CONFLICTS,
+        Right.REVEAL_IDENTITY,
+        Right.SUBMIT_REPORTS,
     }
 )
 _PRINT_OPERATOR = frozenset({Right.VIEW_PRINT_JOBS, Right.WORK_PRINT_JOBS})
@@ -73,6 +84,7 @@ _STATISTICS_CLERK = frozenset(
         Right.MAKE_REPORTS,
         Right.EXPORT,
         Right.WRITE_NOTES,
+        Right.SUBMIT_REPORTS,
     }
 )
 _EMIRATE_VIEWER = frozenset({Right.VIEW_STATISTICS, Right.VIEW_REPORTS, Right.EXPORT})
@@ -83,6 +95,9 @@ _ADMINISTRATOR = frozenset(
         Right.EDIT_SETTINGS,
         Right.MANAGE_ACCOUNTS,
         Right.READ_AUDIT,
+        Right.SYNC_NOW,
+        Right.MANAGE_DEVICES,
+        Right.RESTORE_BACKUP,
     }
 )
 

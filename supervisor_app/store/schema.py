@@ -19,7 +19,7 @@ from supervisor_app.store.failures import own_errors
 from supervisor_app.store.tables import METADATA
 from supervisor_app.system.atomic import put_in_place
 
-HEAD = "0001"
+HEAD = "0002"
 APPLICATION_ID = 0x4D534D4B
 
 

@@ -6,6 +6,7 @@
 * conflict  fields where concurrent writes differ, until a person settles them
 * parked    entries that could not be put into their table   * refused   what the server refused
 * orphan    entries whose chain the server replaced          * witness   heads seen at a day's end
+* receipt   what the server acknowledged of this device, under its own seal
 """
 
 from sqlalchemy import (
@@ -108,6 +109,17 @@ WITNESS = Table(
     Column("day", String(10), primary_key=True),
     Column("seq", BigInteger, nullable=False),
     Column("hash", LargeBinary(32), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+RECEIPT = Table(
+    "receipt",
+    METADATA,
+    Column("device_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("hash", LargeBinary(32), nullable=False),
+    Column("at", String(32), nullable=False),
+    Column("mac", LargeBinary(32), nullable=False),
     sqlite_with_rowid=False,
 )
 

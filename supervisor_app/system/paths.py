@@ -67,6 +67,11 @@ class CentrePaths:
         return self.folder / "keyslots.json"
 
     @property
+    def secrets(self) -> Path:
+        """This workstation's own secrets, sealed under the key of the database."""
+        return self.folder / "secrets.sealed"
+
+    @property
     def settings(self) -> Path:
         """This machine's settings."""
         return self.folder / "settings.json"

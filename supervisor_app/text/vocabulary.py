@@ -198,6 +198,13 @@ def _right() -> dict[str, str]:
         "manage_accounts": translate("Right", "manage accounts"),
         "read_audit": translate("Right", "read the audit log"),
         "write_notes": translate("Right", "write remarks"),
+        "sync_now": translate("Right", "see and start the exchange with the server"),
+        "settle_conflicts": translate("Right", "settle conflicts"),
+        "manage_devices": translate("Right", "enrol and revoke workstations"),
+        "reveal_identity": translate("Right", "see a whole identity number"),
+        "submit_reports": translate("Right", "submit a report"),
+        "approve_reports": translate("Right", "approve a report"),
+        "restore_backup": translate("Right", "restore a copy"),
     }
 
 

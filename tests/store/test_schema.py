@@ -1,5 +1,7 @@
 """A new file is complete or absent, and equal to one that every migration built."""
 
+import hashlib
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from supervisor_app.store.work import Store
 from supervisor_app.system.clock import FixedClock
 from tests.store.sample import KEY, METADATA, NOON, add, sample_store
 
+FIRST_SHA256 = "63a1a1783ecccf99f24804d1e76d0566a9c90f1f65b71a0732534da8426939b7"
 REGENERATE = "after a change of the models run: python -m supervisor_app.store.freeze"
 
 
@@ -41,15 +44,36 @@ def test_migrations_build_what_the_models_say(tmp_path: Path) -> None:
 
 
 def test_the_frozen_text_is_that_of_the_models() -> None:
-    """Until the first release the first migration follows the models."""
-    assert freeze.FIRST.read_text(encoding="utf-8") == freeze.frozen() + "\n", REGENERATE
+    """Until the next release the newest migration follows the models."""
+    assert freeze.NEWEST.read_text(encoding="utf-8") == freeze.frozen() + "\n", REGENERATE
 
 
 def test_freezing_writes_the_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command replaces the file."""
-    monkeypatch.setattr(freeze, "FIRST", tmp_path / "first.sql")
+    monkeypatch.setattr(freeze, "NEWEST", tmp_path / "newest.sql")
     freeze.main()
-    assert (tmp_path / "first.sql").read_text(encoding="utf-8").startswith("CREATE TABLE meta")
+    assert "CREATE TABLE receipt" in (tmp_path / "newest.sql").read_text(encoding="utf-8")
+
+
+def test_a_released_schema_is_never_written_again() -> None:
+    """Centres were made with it: its text is the one whose fingerprint stands here."""
+    digest = hashlib.sha256((freeze.VERSIONS / "0001_first.sql").read_bytes()).hexdigest()
+    assert digest == FIRST_SHA256
+
+
+def test_a_new_column_of_an_old_table_may_be_empty() -> None:
+    """A column is added where it may be null; a column that may not be is refused."""
+    before, now = sqlite3.connect(":memory:"), sqlite3.connect(":memory:")
+    before.execute("CREATE TABLE a (x TEXT)")
+    now.execute("CREATE TABLE a (x TEXT, y INTEGER)")
+    assert list(freeze._steps(before, now)) == ['ALTER TABLE "a" ADD COLUMN y INTEGER']
+    now.execute("CREATE TABLE b (x TEXT)")
+    before.execute("CREATE TABLE b (z TEXT)")
+    now.execute("ALTER TABLE b ADD COLUMN w TEXT NOT NULL DEFAULT ''")
+    with pytest.raises(ValueError, match=r"b\.w"):
+        list(freeze._steps(before, now))
+    before.close()
+    now.close()
 
 
 def test_a_new_file_has_its_own_device_and_no_leftovers(tmp_path: Path) -> None:

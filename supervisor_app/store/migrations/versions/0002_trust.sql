@@ -1,0 +1,9 @@
+CREATE TABLE receipt (
+	device_id BIGINT NOT NULL,
+	seq BIGINT NOT NULL,
+	hash BLOB NOT NULL,
+	at VARCHAR(32) NOT NULL,
+	mac BLOB NOT NULL,
+	PRIMARY KEY (device_id, seq)
+)
+ WITHOUT ROWID
