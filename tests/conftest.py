@@ -6,6 +6,7 @@ Each guard that a test can trip over stands in tests/guards.py.
 import datetime as dt
 import logging
 import os
+import secrets
 import shutil
 import sys
 import tempfile
@@ -31,13 +32,14 @@ from supervisor_app.services.desk import Desk
 from supervisor_app.services.set_up import AdministratorDraft, SetUpPlan, set_up
 from supervisor_app.store import schema
 from supervisor_app.store.work import Store
+from supervisor_app.sync.server import installation
 from supervisor_app.system.clock import FixedClock
 from supervisor_app.system.paths import CentrePaths
 from supervisor_app.system.progress import Unwatched
 from supervisor_app.system.settings import Settings
 from supervisor_app.text import formats, translate
 from supervisor_app.ui.theme import apply_theme
-from tests import guards
+from tests import guards, postgres
 
 NOW = dt.datetime(2025, 10, 5, 9, 0, tzinfo=ZoneInfo("Asia/Riyadh"))
 MIDDAY = NOW.replace(hour=13)
@@ -81,7 +83,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     kept: list[pytest.Item] = []
     for item in items:
         programs = [p for mark in item.iter_markers("needs") for p in mark.args]
-        missing = [p for p in programs if shutil.which(p) is None]
+        missing = [p for p in programs if not there(p)]
         for program in missing:
             config.stash[NOT_RUN].setdefault(program, []).append(item.nodeid)
         if not missing:
@@ -89,6 +91,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if len(kept) < len(items):
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])
         items[:] = kept
+
+
+def there(program: str) -> bool:
+    """Tell whether the machine has a program; Debian keeps a Postgres off the path."""
+    if program == "postgres":
+        return postgres.programs() is not None
+    return shutil.which(program) is not None
 
 
 def pytest_terminal_summary(
@@ -265,3 +274,28 @@ def demo(demo_folder: Path, tmp_path: Path) -> Iterator[Desk]:
     desk.seat(accounts.actor_of(desk, account))
     yield desk
     desk.store.close()
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[postgres.Cluster]:
+    """Start one real Postgres for the run; its template holds our schema."""
+    with postgres.cluster() as running:
+        running.connect().execute("CREATE DATABASE journals").connection.close()
+        with running.connect("journals") as admin:
+            installation.install(admin)
+        yield running
+
+
+@pytest.fixture
+def server(cluster: postgres.Cluster) -> Iterator[postgres.Server]:
+    """Give a fresh database of the server, as `main.py server init` leaves it."""
+    name = f"centre_{secrets.token_hex(6)}"
+    with cluster.connect() as admin:
+        admin.execute(f"CREATE DATABASE {name} TEMPLATE journals")
+    with cluster.connect(name) as admin:
+        # A copy of the template would pass for the same server.
+        admin.execute("UPDATE rs.server SET server_id = gen_random_uuid()")
+        admin.execute(f"REVOKE TEMPORARY ON DATABASE {name} FROM PUBLIC")
+        yield postgres.Server(cluster, name, admin)
+    with cluster.connect() as admin:
+        admin.execute(f"DROP DATABASE {name} WITH (FORCE)")

@@ -1,0 +1,50 @@
+"""Linked entries as a workstation pushes them, made without a store."""
+
+import json
+import time
+from typing import Any
+
+import psycopg
+
+from supervisor_app.store.engine import canonical
+from supervisor_app.store.journal import ZERO, Record, link
+
+NOW = 1_760_000_000_000
+
+
+def chain(
+    device: int,
+    count: int,
+    *,
+    after: tuple[int, bytes] = (0, ZERO),
+    body: str = "",
+    at_ms: int = NOW,
+) -> tuple[list[dict[str, Any]], bytes]:
+    """Return rows as `rs.push` takes them, and the last link."""
+    seq, tip = after
+    rows = []
+    for number in range(seq + 1, seq + count + 1):
+        text = body or canonical({"o": f"{number:016x}", "s": {"status": "a"}, "b": {}})
+        hlc = (at_ms + number) << 16
+        tip = link(tip, Record(1, device, number, hlc, None, "attendance", "e", b"", text))
+        rows.append({"q": number, "h": hlc, "e": "attendance", "i": "e", "x": tip.hex(), "b": text})
+    return rows, tip
+
+
+def push(connection: psycopg.Connection, device: int, rows: list[dict[str, Any]]) -> int:
+    """Push rows and return the head."""
+    row = connection.execute("SELECT rs.push(%s, %s::json)", (device, json.dumps(rows))).fetchone()
+    assert row is not None
+    return int(row[0])
+
+
+def hello(connection: psycopg.Connection, device: int, schema: int = 1) -> str:
+    """Greet the server and return what it says."""
+    row = connection.execute("SELECT status FROM rs.hello(%s, %s)", (device, schema)).fetchone()
+    assert row is not None
+    return str(row[0])
+
+
+def an_hour_ahead() -> int:
+    """Return a clock that is an hour ahead of the server's, in milliseconds."""
+    return int(time.time() * 1000) + 3_600_000
