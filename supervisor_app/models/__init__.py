@@ -20,6 +20,8 @@ from supervisor_app.models.sign_in_failure import SignInFailure
 from supervisor_app.models.statistic import DailyFigure, HourFigure
 from supervisor_app.models.target import Target
 from supervisor_app.models.ticket import Ticket, TicketImport, TicketMapping, TicketPlace
+from supervisor_app.models.trust import SignedRoster, SignIn
+from supervisor_app.models.workstation import FieldKeyWrap, Workstation
 
 __all__ = [
     "Account",
@@ -33,6 +35,7 @@ __all__ = [
     "DailyFigure",
     "DayNote",
     "Employee",
+    "FieldKeyWrap",
     "HourFigure",
     "Interruption",
     "Period",
@@ -43,10 +46,13 @@ __all__ = [
     "RosterEntry",
     "SatisfactionFigure",
     "Service",
+    "SignIn",
     "SignInFailure",
+    "SignedRoster",
     "Target",
     "Ticket",
     "TicketImport",
     "TicketMapping",
     "TicketPlace",
+    "Workstation",
 ]

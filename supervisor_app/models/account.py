@@ -1,5 +1,7 @@
 """Who may sign in, and what each role may do; sessions and lockout are not stored here."""
 
+from datetime import datetime
+
 from sqlalchemy.orm import Mapped, mapped_column
 
 from supervisor_app.models.base import Entity
@@ -19,6 +21,12 @@ class Account(Entity):
     recovery_hash: Mapped[str] = mapped_column(default="")
     must_change: Mapped[bool] = mapped_column(default=False)
     disabled: Mapped[bool] = mapped_column(default=False)
+    # Of a password given by somebody else: after this instant it opens nothing.
+    first_until: Mapped[datetime | None]
+    # The account's own key, its private half under the password; what it seals is the hash.
+    sign_public: Mapped[str | None]
+    sign_wrapped: Mapped[str | None]
+    seal: Mapped[str | None]
 
 
 class RoleGrant(Entity):
@@ -28,3 +36,5 @@ class RoleGrant(Entity):
 
     role: Mapped[Role]
     rights: Mapped[list[str]]
+    # The version of rules.rights that this row knows; without one it is the first.
+    known: Mapped[int | None]

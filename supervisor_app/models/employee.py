@@ -23,3 +23,7 @@ class Employee(Entity):
     phone: Mapped[str] = mapped_column(default="")
     active_from: Mapped[date | None]
     active_until: Mapped[date | None]
+    # The identity number under the centre's field key, and its keyed digest for looking it up.
+    identity_sealed: Mapped[str | None]
+    identity_digest: Mapped[str | None]
+    identity_masked: Mapped[str | None]

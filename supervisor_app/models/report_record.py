@@ -22,3 +22,8 @@ class ReportRecord(Entity):
     made_at: Mapped[datetime]
     account_id: Mapped[str]
     state: Mapped[str] = mapped_column(default="draft")
+    submitted_by: Mapped[str | None]
+    submitted_at: Mapped[datetime | None]
+    approved_by: Mapped[str | None]
+    approved_at: Mapped[datetime | None]
+    void_reason: Mapped[str | None]

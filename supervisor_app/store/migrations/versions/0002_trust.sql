@@ -1,3 +1,29 @@
+ALTER TABLE "account" ADD COLUMN first_until VARCHAR(32)
+
+ALTER TABLE "account" ADD COLUMN sign_public VARCHAR
+
+ALTER TABLE "account" ADD COLUMN sign_wrapped VARCHAR
+
+ALTER TABLE "account" ADD COLUMN seal VARCHAR
+
+ALTER TABLE "role_grant" ADD COLUMN known INTEGER
+
+ALTER TABLE "employee" ADD COLUMN identity_sealed VARCHAR
+
+ALTER TABLE "employee" ADD COLUMN identity_digest VARCHAR
+
+ALTER TABLE "employee" ADD COLUMN identity_masked VARCHAR
+
+ALTER TABLE "report_record" ADD COLUMN submitted_by VARCHAR
+
+ALTER TABLE "report_record" ADD COLUMN submitted_at VARCHAR(32)
+
+ALTER TABLE "report_record" ADD COLUMN approved_by VARCHAR
+
+ALTER TABLE "report_record" ADD COLUMN approved_at VARCHAR(32)
+
+ALTER TABLE "report_record" ADD COLUMN void_reason VARCHAR
+
 CREATE TABLE receipt (
 	device_id BIGINT NOT NULL,
 	seq BIGINT NOT NULL,
@@ -7,3 +33,53 @@ CREATE TABLE receipt (
 	PRIMARY KEY (device_id, seq)
 )
  WITHOUT ROWID
+
+CREATE TABLE signed_roster (
+	id VARCHAR(64) NOT NULL,
+	centre_id INTEGER NOT NULL,
+	version INTEGER NOT NULL,
+	signed_at VARCHAR(32) NOT NULL,
+	signer VARCHAR NOT NULL,
+	document VARCHAR NOT NULL,
+	signature VARCHAR NOT NULL,
+	CONSTRAINT pk_signed_roster PRIMARY KEY (id)
+)
+
+CREATE INDEX ix_signed_roster_version ON signed_roster (version)
+
+CREATE TABLE sign_in (
+	id VARCHAR(64) NOT NULL,
+	centre_id INTEGER NOT NULL,
+	account_id VARCHAR NOT NULL,
+	device_id BIGINT NOT NULL,
+	at VARCHAR(32) NOT NULL,
+	until VARCHAR(32),
+	rights_used JSON,
+	CONSTRAINT pk_sign_in PRIMARY KEY (id)
+)
+
+CREATE INDEX ix_sign_in_account_id ON sign_in (account_id)
+
+CREATE TABLE workstation (
+	id VARCHAR(64) NOT NULL,
+	centre_id INTEGER NOT NULL,
+	device_id BIGINT NOT NULL,
+	name VARCHAR NOT NULL,
+	sign_public VARCHAR NOT NULL,
+	box_public VARCHAR NOT NULL,
+	revoked BOOLEAN NOT NULL,
+	CONSTRAINT pk_workstation PRIMARY KEY (id)
+)
+
+CREATE INDEX ix_workstation_device_id ON workstation (device_id)
+
+CREATE TABLE field_key_wrap (
+	id VARCHAR(64) NOT NULL,
+	centre_id INTEGER NOT NULL,
+	device_id BIGINT NOT NULL,
+	key_id VARCHAR NOT NULL,
+	sealed VARCHAR NOT NULL,
+	CONSTRAINT pk_field_key_wrap PRIMARY KEY (id)
+)
+
+CREATE INDEX ix_field_key_wrap_device_id ON field_key_wrap (device_id)
