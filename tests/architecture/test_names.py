@@ -9,7 +9,7 @@ BANNED = {
     *("handler", "handlers", "core", "base", "data", "info"),
 }
 MAY_BE_BASE = "supervisor_app/models/base.py"
-NOT_MIRRORED = {"architecture", "everything", "journeys"}
+NOT_MIRRORED = {"architecture", "everything", "journeys", "simulation", "torture"}
 # To add one: a file of tests that is about no single module of its package, and why.
 ACROSS = {"tests/store/test_crash.py": "a kill falls between any two modules of the store"}
 
