@@ -54,6 +54,13 @@ find_python() {
     return 1
 }
 
+# Tells whether the machine has a program; Debian keeps a Postgres server off the path.
+has_program() {
+    command -v "$1" >/dev/null && return
+    [ "$1" = postgres ] || return
+    [ -x "${APP_PG_BIN:-/nowhere}/postgres" ] || compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null
+}
+
 # Prints the packages that bring what is missing here: a Python, libraries, programs (given as arguments).
 missing_packages() {
     local known soname package program
@@ -67,7 +74,7 @@ missing_packages() {
             esac
         done
     for program in "$@"; do
-        command -v "${program%%=*}" >/dev/null || printf '%s\n' "${program#*=}"
+        has_program "${program%%=*}" || printf '%s\n' "${program#*=}"
     done
 }
 

@@ -109,6 +109,16 @@ def test_root_gets_what_is_missing_and_no_more(machine: Machine) -> None:
     assert not {"libgl1", "dash", "python3", "libxcb-cursor0"} & set(installed)
 
 
+def test_a_postgres_off_the_path_counts(machine: Machine, tmp_path: Path) -> None:
+    """A server that APP_PG_BIN names is not installed a second time."""
+    program = tmp_path / "postgres"
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    done = machine.bash("missing_packages postgres=postgresql", APP_PG_BIN=str(tmp_path))
+    assert "libegl1" in done.stdout
+    assert "postgresql" not in done.stdout
+
+
 def test_a_failed_installation_is_one_sentence(machine: Machine) -> None:
     """When the system refuses the packages the exit is 3, with the reason and the log's place."""
     machine.has("id", "#!/bin/sh\necho 0\n")
