@@ -15,12 +15,16 @@ from supervisor_app.store.shape import Shape
 
 @dataclass(slots=True)
 class Pending:
-    """The last values, in JSON form, of the fields an action wrote on one thing."""
+    """The last values, in JSON form, of the fields an action wrote on one thing.
+
+    A field in `settled` is written even where its value stands already: that ends a clash.
+    """
 
     table: str
     id: str
     fields: dict[str, Any] = field(default_factory=dict)
     deleted: bool = False
+    settled: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)

@@ -149,7 +149,7 @@ def _difference(
             value = value - (0 if old is _MISSING else old)  # noqa: PLW2901  the delta is what is written
             if value == 0 and old is not _MISSING:
                 continue
-        elif old == value and type(old) is type(value):
+        elif old == value and type(old) is type(value) and name not in thing.settled:
             continue
         written[name] = value
     if thing.deleted:
