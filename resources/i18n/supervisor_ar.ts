@@ -663,6 +663,10 @@
         <translation>السطر {line}: {why}</translation>
     </message>
     <message>
+        <source>New passphrase of this machine: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only tried, nothing was changed: {good} of {rows} rows are good.</source>
         <translation>تجربة فقط ولم يتغيّر شيء: {good} من {rows} من الصفوف صالحة.</translation>
     </message>
@@ -675,6 +679,10 @@
         <translation>كلمة مرور الحساب: </translation>
     </message>
     <message>
+        <source>Recovery code: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped; nothing half-done was kept.</source>
         <translation>أُوقف العمل، ولم يُحفظ شيء ناقص.</translation>
     </message>
@@ -683,12 +691,24 @@
         <translation>وجد الفحص أخطاء؛ يُرجى ترك المجلد كما هو واستعادة نسخة احتياطية.</translation>
     </message>
     <message>
+        <source>The copy was made and verified: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy {name} is in place: {entries} entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The demonstration centre is ready in {path}</source>
         <translation>المركز التجريبي جاهز في {path}</translation>
     </message>
     <message>
         <source>These rows were imported before; nothing was changed.</source>
         <translation>استُوردت هذه الصفوف من قبل، ولم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept in {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rows} rows read: {stored} stored, {known} known before, {refused} refused.</source>
@@ -1838,6 +1858,10 @@ of planned</source>
         <translation>كلمة أعرض من عمودها في التقرير: {text}</translation>
     </message>
     <message>
+        <source>An entry that came in does not fit its journal: {device}, {seq}</source>
+        <translation>قيد وارد لا يطابق سجل جهازه: {device}، {seq}</translation>
+    </message>
+    <message>
         <source>An older version of the programme made this centre's database.</source>
         <translation>قاعدة بيانات هذا المركز من إصدار أقدم من البرنامج.</translation>
     </message>
@@ -1854,6 +1878,22 @@ of planned</source>
         <translation>يُرجى طلب صلاحية الكتابة في هذا المجلد.</translation>
     </message>
     <message>
+        <source>Ask the administrator; the workstation can be enrolled anew.</source>
+        <translation>راجع مسؤول الخادم؛ يمكن تسجيل المحطة من جديد.</translation>
+    </message>
+    <message>
+        <source>Ask the server's administrator for a new file and code.</source>
+        <translation>اطلب من مسؤول الخادم ملفًا ورمزًا جديدين.</translation>
+    </message>
+    <message>
+        <source>Ask the server's administrator for an enrolment file and its code.</source>
+        <translation>اطلب من مسؤول الخادم ملف تسجيل ورمزه.</translation>
+    </message>
+    <message>
+        <source>Ask the server's administrator whether the workstation is enrolled.</source>
+        <translation>اسأل مسؤول الخادم عن تسجيل هذه المحطة.</translation>
+    </message>
+    <message>
         <source>Ask the supervisor, or sign in with an account that holds it.</source>
         <translation>يُرجى الرجوع إلى المشرف أو الدخول بحساب يملكها.</translation>
     </message>
@@ -1862,8 +1902,16 @@ of planned</source>
         <translation>أُلغيت العملية بناءً على طلبك.</translation>
     </message>
     <message>
+        <source>Check code and file; both come from the same enrolment.</source>
+        <translation>تحقّق من الرمز والملف؛ فكلاهما من تسجيل واحد.</translation>
+    </message>
+    <message>
         <source>Choose a folder on this machine's own disk.</source>
         <translation>يُرجى اختيار مجلد على قرص هذا الجهاز نفسه.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier copy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another place and try again.</source>
@@ -1910,8 +1958,28 @@ of planned</source>
         <translation>سجّل المحطة من جديد، أو أعد الملف من نسخة احتياطية.</translation>
     </message>
     <message>
+        <source>Everything entered here is kept on this workstation.</source>
+        <translation>كل ما أُدخل هنا محفوظ في هذه المحطة.</translation>
+    </message>
+    <message>
+        <source>Everything entered here is safe and waits to be sent.</source>
+        <translation>كل ما أُدخل هنا محفوظ وينتظر الإرسال.</translation>
+    </message>
+    <message>
         <source>Go on in the window that has come forward.</source>
         <translation>يُرجى المتابعة في النافذة التي ظهرت.</translation>
+    </message>
+    <message>
+        <source>Go on working; if it lasts, check the network.</source>
+        <translation>تابع العمل؛ فإن طال ذلك فافحص الشبكة.</translation>
+    </message>
+    <message>
+        <source>Go on working; the exchange is tried again by itself.</source>
+        <translation>تابع العمل؛ وتُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>If it happens again, quote this code to the administrator.</source>
+        <translation>إن تكرر ذلك فاذكر هذا الرمز لمسؤول الخادم.</translation>
     </message>
     <message>
         <source>Install the newer version on this machine.</source>
@@ -1924,6 +1992,10 @@ of planned</source>
     <message>
         <source>It was not overwritten.</source>
         <translation>بقي كما هو.</translation>
+    </message>
+    <message>
+        <source>Less than 500 MB are free, so imports and copies wait: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at its name and folder, then try again.</source>
@@ -1950,6 +2022,10 @@ of planned</source>
         <translation>يُرجى إخلاء مساحة على القرص ثم إعادة التغيير الأخير.</translation>
     </message>
     <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make the report again.</source>
         <translation>أعد إصدار التقرير.</translation>
     </message>
@@ -1966,8 +2042,20 @@ of planned</source>
         <translation>لم يُحفظ منها شيء.</translation>
     </message>
     <message>
+        <source>Nothing of it was taken over; your own figures are safe.</source>
+        <translation>لم يُؤخذ منه شيء، وبياناتك سليمة.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on it.</source>
+        <translation>لم يتغير فيه شيء.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, not even the password.</source>
+        <translation>لم يُرسل شيء، ولا حتى كلمة المرور.</translation>
     </message>
     <message>
         <source>Nothing was written there.</source>
@@ -2018,8 +2106,16 @@ of planned</source>
         <translation>يُرجى استعادة هذا الملف من آخر نسخة احتياطية.</translation>
     </message>
     <message>
+        <source>Set up your own centre to work on several workstations.</source>
+        <translation>أنشئ مركزك لتعمل على عدة محطات.</translation>
+    </message>
+    <message>
         <source>Shorten it, for instance by the agency's short name.</source>
         <translation>يُرجى اختصارها، كاستخدام الاسم المختصر للجهة.</translation>
+    </message>
+    <message>
+        <source>Show this to the administrator; it may be a sign of tampering.</source>
+        <translation>أطلع مسؤول الخادم على هذا؛ فقد يكون علامة عبث.</translation>
     </message>
     <message>
         <source>Sign in to the former session, or open with the passphrase.</source>
@@ -2036,6 +2132,18 @@ of planned</source>
     <message>
         <source>Switch it on, or open with the passphrase.</source>
         <translation>يُرجى تشغيله أو الفتح بعبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Tell the server's administrator: the certificate must be checked.</source>
+        <translation>أبلغ مسؤول الخادم: يجب فحص الشهادة.</translation>
+    </message>
+    <message>
+        <source>The administrator has shut this workstation out of the server.</source>
+        <translation>أوقف مسؤول الخادم وصول هذه المحطة إليه.</translation>
+    </message>
+    <message>
+        <source>The centre stays as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The centre's data stay encrypted.</source>
@@ -2082,8 +2190,16 @@ of planned</source>
         <translation>إصدار محرك قاعدة البيانات {version}، والمطلوب {needed} على الأقل.</translation>
     </message>
     <message>
+        <source>The demonstration centre works alone and never meets a server.</source>
+        <translation>المركز التجريبي يعمل وحده ولا يتصل بخادم.</translation>
+    </message>
+    <message>
         <source>The disk is full: {path}</source>
         <translation>القرص ممتلئ: {path}</translation>
+    </message>
+    <message>
+        <source>The exchange with the server was not possible.</source>
+        <translation>تعذّرت المزامنة مع الخادم.</translation>
     </message>
     <message>
         <source>The figures that it was made from are safe.</source>
@@ -2150,6 +2266,34 @@ of planned</source>
         <translation>ملف التقرير ليس كما أُصدر: {path}</translation>
     </message>
     <message>
+        <source>The server broke off with a fault of its own: {reason}</source>
+        <translation>توقف الخادم بخلل فيه: {reason}</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is ours: {host}</source>
+        <translation>لم يُثبت الخادم أنه خادمنا: {host}</translation>
+    </message>
+    <message>
+        <source>The server does not accept this name and password: {host}</source>
+        <translation>لم يقبل الخادم اسم المحطة وكلمة مرورها: {host}</translation>
+    </message>
+    <message>
+        <source>The server does not answer: {host}</source>
+        <translation>الخادم لا يستجيب: {host}</translation>
+    </message>
+    <message>
+        <source>The server's Postgres is too old: {version}, needed is {needed}.</source>
+        <translation>إصدار قاعدة بيانات الخادم قديم: {version}، والمطلوب {needed}.</translation>
+    </message>
+    <message>
+        <source>The server's administrator sets its clock; then it goes on.</source>
+        <translation>يضبط مسؤول الخادم ساعته ثم يُستأنف العمل.</translation>
+    </message>
+    <message>
+        <source>The server's clock is behind what it has received itself.</source>
+        <translation>ساعة الخادم متأخرة عما استلمه هو نفسه.</translation>
+    </message>
+    <message>
         <source>The system refuses the file: {path}</source>
         <translation>رفض النظام الوصول إلى الملف: {path}</translation>
     </message>
@@ -2190,8 +2334,20 @@ of planned</source>
         <translation>هذا المركز مفتوح في نافذة أخرى.</translation>
     </message>
     <message>
+        <source>This code does not open the enrolment file: {path}</source>
+        <translation>هذا الرمز لا يفتح ملف التسجيل: {path}</translation>
+    </message>
+    <message>
+        <source>This copy is not whole and is not put in place: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This could not be done.</source>
         <translation>تعذّر تنفيذ هذا الإجراء.</translation>
+    </message>
+    <message>
+        <source>This enrolment was used before, has run out or was revoked.</source>
+        <translation>استُخدم هذا التسجيل من قبل أو انتهت مدته أو أُلغي.</translation>
     </message>
     <message>
         <source>This is no longer possible for {kind}; its state is now: {state}.</source>
@@ -2200,6 +2356,10 @@ of planned</source>
     <message>
         <source>This machine offers no key store.</source>
         <translation>لا يوجد مخزن مفاتيح على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>This workstation is not enrolled at a server.</source>
+        <translation>هذه المحطة غير مسجلة لدى خادم.</translation>
     </message>
     <message>
         <source>This workstation's sealed secrets cannot be opened: {path}</source>
@@ -2226,8 +2386,16 @@ of planned</source>
         <translation>يُرجى فتح قفله ثم المحاولة من جديد أو الفتح بعبارة المرور.</translation>
     </message>
     <message>
+        <source>Upgrade Postgres, then try again.</source>
+        <translation>رقِّ قاعدة بيانات الخادم ثم أعد المحاولة.</translation>
+    </message>
+    <message>
         <source>Use the system's own key store, or open with the passphrase.</source>
         <translation>يُرجى استخدام مخزن مفاتيح النظام أو الفتح بعبارة المرور.</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe, and marking goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was saved before is safe.</source>
@@ -5686,6 +5854,10 @@ of planned</source>
     <message>
         <source>wing</source>
         <translation>الجناح</translation>
+    </message>
+    <message>
+        <source>workstation</source>
+        <translation>المحطة</translation>
     </message>
 </context>
 <context>

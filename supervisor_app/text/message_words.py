@@ -61,6 +61,7 @@ def _kind() -> dict[str, str]:
         "satisfaction_figure": translate("Thing", "satisfaction figure"),
         "service": translate("Thing", "service"),
         "sign_in_failure": translate("Thing", "failed sign-in"),
+        "station": translate("Thing", "workstation"),
         "target": translate("Thing", "target"),
         "ticket": translate("Thing", "queue ticket"),
         "ticket_import": translate("Thing", "ticket import"),

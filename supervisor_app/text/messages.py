@@ -2,9 +2,9 @@
 
 To add one, under the error's code: a line in the SENTENCES of the family it belongs to:
 text/sentences_work.py (people, rights, input, states), text/sentences_machine.py (files, keys,
-database, printers) or text/sentences_trust.py (sync, proofs, audit, copies). A word for a new value
-of `kind`, `field`, `state`, `right` or `reason` goes into text/message_words.py. Then the Arabic:
-resources/i18n/catalogue.py.
+database, printers), text/sentences_sync.py (the server) or text/sentences_trust.py (proofs, audit,
+copies). A word for a new value of `kind`, `field`, `state`, `right` or `reason` goes into
+text/message_words.py. Then the Arabic: resources/i18n/catalogue.py.
 """
 
 import datetime as dt
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Protocol
 
-from supervisor_app.text import sentences_machine, sentences_trust, sentences_work
+from supervisor_app.text import sentences_machine, sentences_sync, sentences_trust, sentences_work
 from supervisor_app.text.bidi import iso
 from supervisor_app.text.formats import MISSING, clock_time, gregorian, num
 from supervisor_app.text.message_words import word_for
@@ -78,6 +78,7 @@ def sentences() -> Mapping[str, Callable[[], Words]]:
     return {
         **sentences_work.SENTENCES,
         **sentences_machine.SENTENCES,
+        **sentences_sync.SENTENCES,
         **sentences_trust.SENTENCES,
     }
 
