@@ -18,6 +18,7 @@ from supervisor_app.models.roster import RosterEntry
 from supervisor_app.models.satisfaction import SatisfactionFigure
 from supervisor_app.models.sign_in_failure import SignInFailure
 from supervisor_app.models.statistic import DailyFigure, HourFigure
+from supervisor_app.models.sync_round import SyncRound
 from supervisor_app.models.target import Target
 from supervisor_app.models.ticket import Ticket, TicketImport, TicketMapping, TicketPlace
 from supervisor_app.models.trust import SignedRoster, SignIn
@@ -49,6 +50,7 @@ __all__ = [
     "SignIn",
     "SignInFailure",
     "SignedRoster",
+    "SyncRound",
     "Target",
     "Ticket",
     "TicketImport",

@@ -34,6 +34,18 @@ CREATE TABLE receipt (
 )
  WITHOUT ROWID
 
+CREATE TABLE sync_round (
+	number INTEGER NOT NULL,
+	at VARCHAR(32) NOT NULL,
+	seconds FLOAT NOT NULL,
+	sent INTEGER NOT NULL,
+	received INTEGER NOT NULL,
+	acknowledged INTEGER,
+	offset_ms INTEGER,
+	code VARCHAR NOT NULL,
+	CONSTRAINT pk_sync_round PRIMARY KEY (number)
+)
+
 CREATE TABLE signed_roster (
 	id VARCHAR(64) NOT NULL,
 	centre_id INTEGER NOT NULL,

@@ -1,0 +1,206 @@
+"""How this workstation stands to the others: waiting, offline, conflicts, stations, past exchanges.
+
+The exchange itself is the sync package's; settling conflicts is in conflicts.py.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import select
+
+from supervisor_app.models import SyncRound, Workstation
+from supervisor_app.rules.rights import Right
+from supervisor_app.services.desk import Desk
+from supervisor_app.store import journal
+from supervisor_app.store.work import Work, meta
+from supervisor_app.sync import address
+
+# The tables whose change alters what `state` tells, beside everything that is journalled.
+TABLES = frozenset({"sync_round", "workstation"})
+KEPT_ROUNDS = 500
+# So many exchanges in a row that sent nothing while something waited: the way is blocked.
+STALLED_AFTER = 3
+CLOCK_LIMIT_MS = 120_000
+
+
+class SyncMode(StrEnum):
+    """What the chip says, the worst first."""
+
+    CONFLICT = "conflict"
+    OFFLINE = "offline"
+    WAITING = "waiting"
+    SYNCED = "synced"
+    LOCAL = "local"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many things wait for a person or were set aside."""
+
+    conflicts: int = 0
+    double: int = 0
+    parked: int = 0
+    refused: int = 0
+    orphaned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SyncState:
+    """Everything the chip, the banner and the strip tell.
+
+    `offline_since` is the first failed exchange since the last good one; `trouble` its code now;
+    `offset_ms` by how much the server's clock was ahead; `stalled` the watchdog's verdict.
+    """
+
+    joined: bool
+    station: str
+    host: str
+    mode: SyncMode
+    waiting: int
+    received: int
+    last_good: datetime | None
+    offline_since: datetime | None
+    trouble: str
+    offset_ms: int | None
+    stalled: bool
+    counts: Counts
+
+    @property
+    def clock_is_off(self) -> bool:
+        """Tell whether this workstation's clock is more than two minutes from the server's."""
+        return self.offset_ms is not None and abs(self.offset_ms) > CLOCK_LIMIT_MS
+
+
+@dataclass(frozen=True, slots=True)
+class StationRow:
+    """One workstation: its name, the newest thing known of it and how many entries are here."""
+
+    device: int
+    name: str
+    mine: bool
+    revoked: bool
+    newest: datetime | None
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRow:
+    """One past exchange."""
+
+    number: int
+    at: datetime
+    seconds: float
+    sent: int
+    received: int
+    code: str
+
+
+def state(work: Work, desk: Desk) -> SyncState:
+    """Return how this workstation stands to the server (SecretsUnreadable)."""
+    home = address.kept(desk.paths, desk.store.key)
+    counts = _counts(work)
+    past = _past(work)
+    good = next((one for one in past if not one.code), None)
+    failed = past[: past.index(good)] if good is not None else past
+    waiting = _waiting(work, past) if home is not None else 0
+    since = failed[-1].at if failed and home is not None else None
+    return SyncState(
+        joined=home is not None,
+        station="" if home is None else home.station,
+        host="" if home is None else home.host,
+        mode=_mode(counts, joined=home is not None, offline=since is not None, waiting=waiting),
+        waiting=waiting,
+        received=0 if good is None else good.received,
+        last_good=None if good is None else _local(work, good.at),
+        offline_since=None if since is None else _local(work, since),
+        trouble=failed[0].code if failed else "",
+        offset_ms=None if good is None else good.offset_ms,
+        stalled=waiting > 0 and _stalled(past),
+        counts=counts,
+    )
+
+
+def stations(work: Work) -> tuple[StationRow, ...]:
+    """Return the workstations of the centre, this one first, then by the newest thing known."""
+    work.require(Right.SYNC_NOW)
+    own = int(meta(work.raw())["device"])
+    found = work.session.execute(
+        select(Workstation.device_id, Workstation.name, Workstation.revoked)
+    )
+    rows = []
+    for device, name, revoked in found:
+        head = journal.head(work.raw(), work.centre_id, device)
+        newest = _local(work, journal.moment(head.hlc)) if head.seq else None
+        rows.append(StationRow(device, name, device == own, revoked, newest, head.seq))
+    rows.sort(key=lambda row: (not row.mine, -(row.newest.timestamp() if row.newest else 0.0)))
+    return tuple(rows)
+
+
+def rounds(work: Work) -> tuple[RoundRow, ...]:
+    """Return the past exchanges, the newest first."""
+    work.require(Right.SYNC_NOW)
+    return tuple(
+        RoundRow(one.number, _local(work, one.at), one.seconds, one.sent, one.received, one.code)
+        for one in _past(work)
+    )
+
+
+def keep_round(work: Work, row: SyncRound) -> None:
+    """Write an exchange into the log and let the oldest go."""
+    work.add(row)
+    work.session.flush()
+    for old in work.session.scalars(
+        select(SyncRound).where(SyncRound.number <= row.number - KEPT_ROUNDS)
+    ):
+        work.delete(old)
+
+
+def _past(work: Work) -> list[SyncRound]:
+    newest = select(SyncRound).order_by(SyncRound.number.desc()).limit(KEPT_ROUNDS)
+    return list(work.session.scalars(newest))
+
+
+def _waiting(work: Work, past: list[SyncRound]) -> int:
+    """Count own entries after the last that the other side is known to hold."""
+    own = int(meta(work.raw())["device"])
+    head = journal.head(work.raw(), work.centre_id, own).seq
+    held = next((one.acknowledged for one in past if one.acknowledged is not None), 0)
+    return max(0, head - held)
+
+
+def _stalled(past: list[SyncRound]) -> bool:
+    good = [one for one in past if not one.code][:STALLED_AFTER]
+    return len(good) == STALLED_AFTER and all(
+        one.sent == 0 and one.acknowledged == good[0].acknowledged for one in good
+    )
+
+
+def _mode(counts: Counts, *, joined: bool, offline: bool, waiting: int) -> SyncMode:
+    if counts.conflicts:
+        return SyncMode.CONFLICT
+    if not joined:
+        return SyncMode.LOCAL
+    if offline:
+        return SyncMode.OFFLINE
+    return SyncMode.WAITING if waiting else SyncMode.SYNCED
+
+
+def _counts(work: Work) -> Counts:
+    raw: Any = work.raw()
+
+    def count(table: str, where: str = "1") -> int:
+        return int(raw.execute(f"SELECT count(*) FROM {table} WHERE {where}").fetchone()[0])
+
+    return Counts(
+        count("conflict"),
+        count("conflict", "kind = 'double'"),
+        count("parked"),
+        count("refused"),
+        count("orphan"),
+    )
+
+
+def _local(work: Work, at: datetime) -> datetime:
+    return at.astimezone(work.now().tzinfo)
