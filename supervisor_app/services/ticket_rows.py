@@ -13,19 +13,23 @@ from supervisor_app.services.ticket_parts import Parts
 from supervisor_app.store.work import Work
 
 _CONTENT = COLUMNS[2:]
+_ALL = (1 << 63) - 1
 _LIST = ", ".join(COLUMNS)
 _MARKS = ", ".join("?" for _ in COLUMNS)
 # A row that an earlier import holds with the same content is not stored again.
 _STORE = f"""
-INSERT OR IGNORE INTO ticket ({_LIST}, import_number)
+INSERT INTO ticket ({_LIST}, import_number)
 SELECT {", ".join(f"?{place}" for place in range(1, len(COLUMNS) + 1))}, ?{len(COLUMNS) + 1}
  WHERE NOT EXISTS (
     SELECT 1 FROM ticket AS old WHERE old.day = ?1 AND old.row_key = ?2
        AND old.import_number = (SELECT max(import_number) FROM ticket
                                  WHERE day = ?1 AND row_key = ?2)
        AND {" AND ".join(f"old.{name} = ?{place}" for place, name in enumerate(_CONTENT, start=3))})
+ON CONFLICT DO NOTHING
 """
-_STORE_FRESH = f"INSERT OR IGNORE INTO ticket ({_LIST}, import_number) VALUES ({_MARKS}, ?)"
+_STORE_FRESH = (
+    f"INSERT INTO ticket ({_LIST}, import_number) VALUES ({_MARKS}, ?) ON CONFLICT DO NOTHING"
+)
 _OVERTAKEN = """
 SELECT DISTINCT old.import_number, old.day FROM ticket AS new JOIN ticket AS old
     ON old.day = new.day AND old.row_key = new.row_key AND old.import_number < new.import_number
@@ -58,7 +62,7 @@ def store(work: Work, number: int, rows: Sequence[Sequence[int]], *, fresh: bool
 
     `fresh`: the machine holds no tickets of these days yet, so nothing needs to be looked up.
     """
-    return _change(work, _STORE_FRESH if fresh else _STORE, [(*row, number) for row in rows])
+    return work.change(_STORE_FRESH if fresh else _STORE, [(*row, number) for row in rows])
 
 
 def holds_days(work: Work, number: int, first: int, last: int) -> bool:
@@ -92,22 +96,11 @@ def roll_ups(
     return Parts(*sums.take())
 
 
-def remove(work: Work, number: int, *, most: int = -1) -> int:
+def remove(work: Work, number: int, *, most: int = _ALL) -> int:
     """Take rows of an import out, `most` at a time where given, and return how many."""
-    return _change(work, _REMOVE, [(number, most)])
+    return work.change(_REMOVE, [(number, most)])
 
 
 def left_behind(work: Work) -> tuple[int, ...]:
     """Return the numbers of rows that no import counts: its reading was cut off."""
     return tuple(number for (number,) in work.raw().execute(_LEFT_BEHIND))
-
-
-def _change(work: Work, statement: str, values: list[tuple[int, ...]]) -> int:
-    """Run a statement for each of the values and return how many rows it changed.
-
-    Through the engine, which turns a full disk into the product's own error.
-    """
-    raw = work.raw()
-    before = raw.total_changes
-    work.session.connection().exec_driver_sql(statement, values)
-    return int(raw.total_changes - before)

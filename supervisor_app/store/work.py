@@ -6,7 +6,7 @@ Making and upgrading the file is in `schema`; what an action journals in `gather
 import logging
 import os
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -19,9 +19,8 @@ from sqlcipher3 import dbapi2
 from supervisor_app.errors import KnownError, NotAllowed, NotFound
 from supervisor_app.models.base import Base, new_id
 from supervisor_app.rules.rights import Actor, Right
-from supervisor_app.store import journal, record, schema
-from supervisor_app.store.connection import connect
-from supervisor_app.store.engine import open_engines
+from supervisor_app.store import journal, record
+from supervisor_app.store.database import Database, FileDatabase
 from supervisor_app.store.failures import own_errors
 from supervisor_app.store.fold import fold
 from supervisor_app.store.gather import Gathered, WorkSession, fill, listen
@@ -107,26 +106,40 @@ class Work:
         """Return the driver's connection inside this transaction, for prepared statements."""
         return self.session.connection().connection.driver_connection
 
+    def change(self, statement: str, values: Iterable[Sequence[Any]]) -> int:
+        """Run a prepared statement on rows of this machine only and return how many it changed.
+
+        Raises DiskFull, StoreCorrupt, StoreReadOnly. Never for a journalled table.
+        """
+        with own_errors(self.session.info["path"]):
+            return max(0, int(self.raw().executemany(statement, values).rowcount))
+
 
 class Store:
     """One centre's database. `write` and `read` give works; any thread may ask."""
 
     def __init__(
-        self, path: Path, key: bytes, clock: Clock, *, metadata: MetaData = Base.metadata
+        self,
+        path: Path,
+        key: bytes,
+        clock: Clock,
+        *,
+        metadata: MetaData = Base.metadata,
+        database: Database | None = None,
     ) -> None:
         """Open an existing database of this version; see `schema.create` and `schema.bring_up`.
 
-        Raises StoreMissing, WrongKey, StoreOlder, StoreNewer, StoreCorrupt, StoreBusy,
-        StoreReadOnly.
+        `database` is given where it is not a file. Raises StoreMissing, WrongKey, StoreOlder,
+        StoreNewer, StoreCorrupt, StoreBusy, StoreReadOnly.
         """
         self.path = path
         self.clock = clock
-        self._key = key
+        self.database: Database = database or FileDatabase(path, key)
         with self.raw() as connection:
-            schema.check(connection, path)
+            self.database.check(connection)
             self.centre_id = int(meta(connection)["centre"])
         self.shapes: Mapping[str, Shape] = shapes(metadata)
-        self._engines = open_engines(path, key)
+        self._engines = self.database.open_engines()
         self._writers = _sessions(self._engines.writer)
         self._readers = _sessions(self._engines.reader)
         self._turn = threading.Lock()
@@ -159,12 +172,12 @@ class Store:
     @property
     def key(self) -> bytes:
         """The data key, for checks and copies of the whole file."""
-        return self._key
+        return self.database.key
 
     @contextmanager
     def raw(self) -> Iterator[dbapi2.Connection]:
         """Give a raw connection of its own, for checks and copies of the whole file."""
-        connection = connect(self.path, self._key)
+        connection = self.database.connect()
         try:
             with own_errors(self.path):
                 yield connection
@@ -181,9 +194,8 @@ class Store:
         self._closed = True
         self._engines.close()
         try:
-            with self.raw() as connection:
-                connection.execute("PRAGMA optimize")
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            with own_errors(self.path):
+                self.database.rest()
         except KnownError as error:
             _LOG.warning("the store was closed without a checkpoint: %s", error.code)
 
@@ -192,7 +204,7 @@ class Store:
         self, sessions: sessionmaker[WorkSession], actor: Actor, reason: str, *, writing: bool
     ) -> Iterator[Work]:
         gathered = Gathered(self.centre_id, self.shapes, writing=writing)
-        session = sessions(info={"gathered": gathered})
+        session = sessions(info={"gathered": gathered, "path": self.path})
         try:
             yield Work(session, gathered, actor=actor, now=self.clock.now(), reason=reason)
         finally:
