@@ -271,7 +271,7 @@ def demo(demo_folder: Path, tmp_path: Path) -> Iterator[Desk]:
     with desk.store.read(SYSTEM) as work:
         wanted = sa.select(Account).where(Account.role == Role.SUPERVISOR)
         account = work.session.scalars(wanted).one()
-    desk.seat(accounts.actor_of(desk, account))
+    accounts.seat_without_password(desk, account.username)
     yield desk
     desk.store.close()
 
@@ -295,7 +295,7 @@ def server(cluster: postgres.Cluster) -> Iterator[postgres.Server]:
     with cluster.connect(name) as admin:
         # A copy of the template would pass for the same server.
         admin.execute("UPDATE rs.server SET server_id = gen_random_uuid()")
-        admin.execute(f"REVOKE TEMPORARY ON DATABASE {name} FROM PUBLIC")
+        installation.shut_database(admin)
         yield postgres.Server(cluster, name, admin)
     with cluster.connect() as admin:
         admin.execute(f"DROP DATABASE {name} WITH (FORCE)")

@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from supervisor_app.errors import DemonstrationAlone
 from supervisor_app.system.atomic import atomic_write
 from supervisor_app.system.paths import CentrePaths
 from supervisor_app.system.secrets import SERVER, Secrets
@@ -25,7 +26,12 @@ class ServerAddress:
 
 
 def keep(paths: CentrePaths, key: bytes, address: ServerAddress) -> None:
-    """Keep the address, password and all, in the workstation's sealed secrets."""
+    """Keep the address, password and all, in the workstation's sealed secrets.
+
+    Raises DemonstrationAlone: the demonstration's key lies open in its folder.
+    """
+    if paths.is_demo:
+        raise DemonstrationAlone
     Secrets(paths, key).put(SERVER, json.dumps(asdict(address)).encode())
 
 

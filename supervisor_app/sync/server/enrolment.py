@@ -1,4 +1,4 @@
-"""Workstations of a server: enrolled by a file and a one-time code, revoked, looked after.
+"""Workstations of a server: enrolled by a file and a one-time code, and revoked again.
 
 The file is sealed under the code, so that either alone opens nothing. Whoever claims it first
 changes the password; the code is then worth nothing.
@@ -10,7 +10,7 @@ import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import psycopg
@@ -27,7 +27,6 @@ from supervisor_app.system import recovery_code
 from supervisor_app.system.atomic import atomic_write
 
 LIFE = timedelta(hours=24)
-SILENT = timedelta(days=3)
 _PURPOSE = b"centre supervisor: enrolment of a workstation"
 _NONCE_BYTES = 12
 _SPENT = "RS009"
@@ -37,15 +36,6 @@ _LIMITS = (
     "ALTER ROLE {role} SET lock_timeout = '10s'",
     "ALTER ROLE {role} SET idle_in_transaction_session_timeout = '60s'",
 )
-_STATIONS = """
-SELECT e.role_name::text, e.centre_id, e.station, e.claimed_at, e.revoked_at,
-       max(d.last_seen), coalesce(sum(h.seq), 0)::bigint,
-       count(*) FILTER (WHERE d.device_id IS NOT NULL AND d.closed_at IS NULL)
-  FROM rs.enrol AS e
-  LEFT JOIN rs.device AS d USING (role_name)
-  LEFT JOIN rs.head AS h ON h.centre_id = d.centre_id AND h.device_id = d.device_id
- GROUP BY e.role_name ORDER BY e.centre_id, e.station
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +44,6 @@ class Enrolled:
 
     role: str
     code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Station:
-    """One workstation as the administrator sees it; two open devices hint at a copied machine."""
-
-    role: str
-    centre_id: int
-    station: str
-    claimed_at: datetime | None
-    revoked_at: datetime | None
-    last_seen: datetime | None
-    entries: int
-    open_devices: int
-
-    def silent(self, now: datetime) -> bool:
-        """Tell whether a working station has not been seen for three days."""
-        if self.claimed_at is None or self.revoked_at is not None:
-            return False
-        return (self.last_seen or self.claimed_at) < now - SILENT
 
 
 def enrol(
@@ -158,19 +128,6 @@ def revoke(admin: psycopg.Connection, role: str) -> None:
     admin.execute(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", (role,)
     ).fetchall()
-
-
-def stations(admin: psycopg.Connection) -> tuple[Station, ...]:
-    """Return every workstation, by centre and name."""
-    return tuple(Station(*row) for row in admin.execute(_STATIONS))
-
-
-def recover(admin: psycopg.Connection, days: int) -> None:
-    """Open the window in which workstations bring back what a restored server lost; 0 shuts it."""
-    admin.execute(
-        "UPDATE rs.server SET recovery_until = clock_timestamp() + make_interval(days => %s)",
-        (days,),
-    )
 
 
 def _sealed(code: bytes, content: Mapping[str, object]) -> bytes:

@@ -8,6 +8,7 @@ from pathlib import Path
 import psycopg
 from alembic import command
 from alembic.config import Config
+from psycopg import sql
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
@@ -31,6 +32,8 @@ CREATE SCHEMA IF NOT EXISTS rs AUTHORIZATION rs_owner;
 GRANT USAGE ON SCHEMA rs TO rs_ws;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 """
+# Temporary objects of a workstation could be read by a function in its own name.
+_DATABASE = "REVOKE ALL ON DATABASE {name} FROM PUBLIC; GRANT CONNECT ON DATABASE {name} TO rs_ws"
 # Whatever is listed here is a way around the functions and the row-level security.
 _FAULTS = """
 SELECT 'no row-level security: ' || relname FROM pg_class
@@ -61,11 +64,30 @@ SELECT 'workstations may write: ' || relname FROM pg_class
        SELECT FROM aclexplode(relacl)
         WHERE grantee = 'rs_ws'::regrole AND privilege_type <> 'SELECT')
 UNION ALL
-SELECT 'the owner may log in: rs_owner' FROM pg_roles WHERE rolname = 'rs_owner' AND rolcanlogin
+SELECT 'everybody may ' || lower(privilege_type) || ': database' FROM pg_database,
+       aclexplode(coalesce(datacl, acldefault('d', datdba)))
+ WHERE datname = current_database() AND grantee = 0
+UNION ALL
+SELECT 'everybody may ' || lower(privilege_type) || ': schema ' || nspname FROM pg_namespace,
+       aclexplode(nspacl)
+ WHERE nspname IN ('rs', 'public') AND grantee = 0
+UNION ALL
+SELECT 'may be logged in as: ' || rolname FROM pg_roles
+ WHERE rolname IN ('rs_owner', 'rs_ws') AND rolcanlogin
+UNION ALL
+SELECT 'a trigger is off: ' || tgname FROM pg_trigger
+  JOIN pg_class ON pg_class.oid = tgrelid
+ WHERE relnamespace = 'rs'::regnamespace AND NOT tgisinternal AND tgenabled <> 'O'
+UNION ALL
+SELECT 'a trigger is missing: ' || name
+  FROM unnest(ARRAY['journal_links', 'journal_stays', 'journal_whole']) AS name
+ WHERE name NOT IN (SELECT tgname FROM pg_trigger WHERE tgrelid = 'rs.journal'::regclass)
 UNION ALL
 SELECT 'a workstation with more rights: ' || r.rolname FROM pg_roles AS r
   JOIN rs.enrol AS e ON e.role_name = r.rolname
  WHERE r.rolsuper OR r.rolbypassrls OR r.rolcreaterole OR r.rolcreatedb OR r.rolreplication
+    OR EXISTS (SELECT FROM pg_auth_members AS m
+                WHERE m.member = r.oid AND m.roleid <> 'rs_ws'::regrole)
 ORDER BY 1
 """
 
@@ -80,8 +102,7 @@ def install(admin: psycopg.Connection) -> None:
         raise ServerTooOld(version=f"{version // 10000}", needed=f"{LEAST_VERSION // 10000}")
     admin.execute(_ROLES)
     admin.execute(_SCHEMA)
-    # Temporary objects of a workstation could be read by a function in its own name.
-    admin.execute(f'REVOKE TEMPORARY ON DATABASE "{admin.info.dbname}" FROM PUBLIC')
+    shut_database(admin)
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     engine = create_engine("postgresql+psycopg://", creator=lambda: admin, poolclass=StaticPool)
@@ -94,6 +115,25 @@ def install(admin: psycopg.Connection) -> None:
     finally:
         admin.rollback()
         admin.autocommit = True
+
+
+def shut_database(admin: psycopg.Connection) -> None:
+    """Let nobody but workstations and administrators into this database."""
+    name = sql.Identifier(admin.info.dbname)
+    admin.execute(sql.SQL(_DATABASE).format(name=name))
+
+
+def require_schema(admin: psycopg.Connection, version: int) -> None:
+    """Take entries only from programs of this schema version on; older ones go on reading."""
+    admin.execute("UPDATE rs.server SET min_schema = %s", (version,))
+
+
+def recover(admin: psycopg.Connection, days: int) -> None:
+    """Open the window in which workstations bring back what a restored server lost; 0 shuts it."""
+    admin.execute(
+        "UPDATE rs.server SET recovery_until = clock_timestamp() + make_interval(days => %s)",
+        (days,),
+    )
 
 
 def faults(admin: psycopg.Connection) -> tuple[str, ...]:

@@ -330,6 +330,9 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = rs, pg_temp AS $$
 BEGIN
     SELECT h.seq, h.hash INTO seq, hash FROM rs.head AS h
      WHERE h.centre_id = rs.my_centre() AND h.device_id = p_device;
+    IF seq IS NULL THEN
+        RAISE EXCEPTION 'CLOSED' USING errcode = 'RS005';
+    END IF;
     at := to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"');
     mac := rs.sealed(concat_ws('|', rs.my_centre(), p_device, seq, encode(hash, 'hex'), at));
 END $$;
