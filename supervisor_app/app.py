@@ -24,7 +24,7 @@ from supervisor_app.system import settings
 from supervisor_app.system.clock import Clock, SystemClock
 from supervisor_app.system.demo_key import demo_key
 from supervisor_app.system.paths import CentrePaths, default_folder, home_override
-from supervisor_app.system.progress import Progress
+from supervisor_app.system.progress import Progress, Unwatched
 from supervisor_app.system.settings import Settings
 from supervisor_app.ui.shell.first_sight import FirstSight, first_tokens
 from supervisor_app.ui.shell.window import Window
@@ -154,8 +154,16 @@ class FolderDoors:
     def close(self) -> None:
         """Close the database."""
         if self._desk is not None:
+            self._copy_at_close(self._desk)
             self._desk.store.close()
             self._desk = None
+
+    def _copy_at_close(self, desk: "Desk") -> None:
+        """Make the copy of the day's end; the window is already gone."""
+        from supervisor_app.services import upkeep  # noqa: PLC0415  start-up time: SQLAlchemy
+
+        if (error := upkeep.at_close(desk, Unwatched())) is not None:
+            LOG.warning("no copy was made at the close: %s", error.code)
 
 
 class _Start(QObject):

@@ -4,20 +4,25 @@
 * `new_keys(paths)`                    a key and its recovery code, kept in memory only
 * `create_centre(paths, keys, plan)`   a new centre, whole or not at all
 * `create_demo_centre(paths, …)`       the demonstration, its key in its own marked folder
+* `restore_centre(paths, asked)`       a copy in the place of a folder's database
 * `unlock_by_recovery`, `renew`        what the recovery code is for
 
 Every failure that a machine or a person causes is a KnownError.
 """
 
+import logging
+import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from supervisor_app.errors import KnownError, StoreExists, VaultTrouble
-from supervisor_app.services import accounts, set_up
+from supervisor_app.errors import FileMissing, KnownError, NotAllowed, StoreExists, VaultTrouble
+from supervisor_app.rules.rights import Right
+from supervisor_app.services import accounts, restore, set_up, sign_in
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.own_account import Welcome, welcome
-from supervisor_app.store import schema
+from supervisor_app.store import manifest, schema
 from supervisor_app.store.work import Store
 from supervisor_app.system import keyslots, settings
 from supervisor_app.system.atomic import put_in_place
@@ -29,6 +34,7 @@ from supervisor_app.system.progress import Progress
 from supervisor_app.system.settings import Settings
 from supervisor_app.system.vault import open_vault
 
+LOG = logging.getLogger(__name__)
 Unlock = Callable[[CentrePaths], bytes]
 
 
@@ -54,8 +60,9 @@ def open_centre(
     """
     paths.prepare()
     key = unlock(paths)
+    _finish_restore(paths, key, clock, chosen)
     schema.bring_up(paths.database, key, paths.backup)
-    return _desk(paths, paths.database, key, clock, chosen)
+    return _opened(_desk(paths, paths.database, key, clock, chosen))
 
 
 def new_keys(paths: CentrePaths) -> NewKeys:
@@ -87,7 +94,7 @@ def create_centre(
         slots = keys.slots.with_passphrase(keys.key, passphrase)
     slots.save()
     _create(paths, keys.key, clock, lambda desk: set_up.set_up(desk, plan))
-    return _desk(paths, paths.database, keys.key, clock, chosen)
+    return _opened(_desk(paths, paths.database, keys.key, clock, chosen))
 
 
 def create_demo_centre(
@@ -111,7 +118,7 @@ def create_demo_centre(
     except BaseException:
         paths.demo_key.unlink(missing_ok=True)
         raise
-    return _desk(paths, paths.database, key, clock, chosen)
+    return _opened(_desk(paths, paths.database, key, clock, chosen))
 
 
 def key_store_fault() -> KnownError | None:
@@ -146,6 +153,87 @@ def renew(
         Keyslots.load(desk.paths.keyslots).with_passphrase(key, passphrase).save()
 
 
+@dataclass(frozen=True, slots=True)
+class RestoreRequest:
+    """What putting a copy back may have to ask for; each question is asked only where needed."""
+
+    copy: Path
+    username: str
+    unlock: Unlock
+    password: Callable[[], str]
+    code: Callable[[], str] | None = None
+    passphrase: Callable[[], str] | None = None
+
+
+def restore_centre(paths: CentrePaths, asked: RestoreRequest) -> restore.Restored:
+    """Put a copy in the place of a folder's database; the caller holds the folder's lock.
+
+    With a recovery code the key comes from the file beside the copy, for a machine that has none,
+    and is kept there under its key store or a new passphrase. Who asks must hold RESTORE_BACKUP in
+    the copy. Raises KeyTrouble, SignInTrouble, NotAllowed, CopyUnfit, StoreTrouble, FileTrouble.
+    """
+    paths.prepare()
+    if not asked.copy.is_file():
+        raise FileMissing(path=str(asked.copy))
+    slots = None
+    if asked.code is None:
+        key = asked.unlock(paths)
+    else:
+        slots = Keyslots.load(asked.copy.with_suffix(".keyslots.json"))
+        key = slots.by_recovery(asked.code())
+    clock = SystemClock(Settings(paths.settings).get(settings.ZONE))
+    account = _may_restore(paths, key, asked)
+    restored = restore.put_back(paths, key, asked.copy, clock, account_id=account)
+    if slots is not None:
+        _keep_key(replace(slots, path=paths.keyslots), key, asked.passphrase)
+    return restored
+
+
+def _may_restore(paths: CentrePaths, key: bytes, asked: RestoreRequest) -> str:
+    """Sign the person in on a copy put up aside: the database itself may be gone or damaged."""
+    with TemporaryDirectory(dir=paths.quarantine, prefix="restore-") as folder:
+        put_up = CentrePaths(Path(folder))
+        shutil.copyfile(asked.copy, put_up.database)
+        manifest.require_whole(put_up.database, key, manifest.load(asked.copy))
+        schema.bring_up(put_up.database, key, Path(folder))
+        desk = _desk(put_up, put_up.database, key, None)
+        try:
+            if paths.is_demo:
+                shutil.copyfile(paths.demo_key, put_up.demo_key)
+                accounts.seat_without_password(desk, asked.username or "supervisor")
+            else:
+                accounts.sign_in(desk, asked.username, asked.password())
+            if not desk.actor.may(Right.RESTORE_BACKUP):
+                raise NotAllowed(right=Right.RESTORE_BACKUP.value)
+            return desk.actor.account_id
+        finally:
+            desk.store.close()
+
+
+def _keep_key(slots: Keyslots, key: bytes, passphrase: Callable[[], str] | None) -> None:
+    """Keep the key of a restored centre on this machine, its recovery code as before."""
+    # The other slots belong to the machine that made the copy.
+    recovery = keyslots.Slot.RECOVERY
+    slots = replace(slots, slots={recovery: slots.slots[recovery]})
+    try:
+        slots = slots.with_vault(key, open_vault())
+    except VaultTrouble:
+        if passphrase is None:
+            raise
+        slots = slots.with_passphrase(key, passphrase())
+    slots.save()
+
+
+def _opened(desk: Desk) -> Desk:
+    """Do what an opening owes; a desk that fails at it leaves nothing open."""
+    try:
+        sign_in.bring_up(desk)
+    except BaseException:
+        desk.store.close()
+        raise
+    return desk
+
+
 def _create(
     paths: CentrePaths, key: bytes, clock: Clock | None, fill: Callable[[Desk], None]
 ) -> None:
@@ -162,6 +250,20 @@ def _create(
         put_in_place(draft, paths.database)
     finally:
         _remove(draft)
+
+
+def _finish_restore(
+    paths: CentrePaths, key: bytes, clock: Clock | None, chosen: Settings | None
+) -> None:
+    """Put a copy that lies ready in place; one that does not hold is set aside and not tried on."""
+    if not restore.is_staged(paths):
+        return
+    chosen = chosen or Settings(paths.settings)
+    try:
+        restore.finish(paths, key, clock or SystemClock(chosen.get(settings.ZONE)))
+    except KnownError as error:
+        LOG.warning("a copy was not put in place: %s", error.code)
+        restore.withdraw(paths)
 
 
 def _remove(database: Path) -> None:

@@ -10,7 +10,7 @@
     + AlreadyRunning              another window holds this centre's folder
     + NoDisplay                   there is no display on which a window could open
     + FileTrouble                 a file could not be written or lies where it must not
-        DiskFull  FileRefused  FileMissing  UnsafeFolder
+        DiskFull  SpaceShort  FileRefused  FileMissing  UnsafeFolder  CopyUnfit
     + VaultTrouble                the system's key store cannot be trusted with the key
         VaultMissing  VaultNull  VaultPlain  VaultChanged  VaultRefused
     + KeyTrouble                  the centre's key cannot be had
@@ -18,16 +18,19 @@
     + ReportTrouble               a made report cannot be had back
         ReportMissing  ReportDamaged
     + SignInTrouble               the person cannot be let in now
-        SignInRefused  SignInLocked
+        SignInRefused  SignInLocked  RosterBroken  FirstPasswordExpired  SessionEnded
+        ReauthNeeded
     + StoreTrouble                the centre's database cannot be used
         StoreMissing  StoreExists  StoreBusy  StoreCorrupt  StoreReadOnly  StoreOlder
-        StoreNewer  StoreEngineOld  WrongKey
+        StoreNewer  StoreEngineOld  WrongKey  StoreServerAway  StoreServerRefused
+        StoreOnServer
     + SyncTrouble                 the shared journal cannot be reached or does not take this station
         ServerUnreachable  ServerNotProven  ServerRefused  ServerTooOld  ServerClockWrong
         ServerTrouble  StationRevoked  EnrolmentSpent  EnrolmentUnreadable  SyncNotSetUp
         DemonstrationAlone  JournalsDisagree
     + ReadTrouble                 a file that other people made could not be read
         UnreadableFile  ReaderCrashed  ReaderTimedOut  ReaderOutOfMemory
+    + ClockBehind                 the clock is behind what was written last
     + CellTooWide                 a word on a report is wider than its column
 
 To add one: a class here with a code, a sentence in text/messages.py under the same code.
@@ -104,6 +107,18 @@ class DiskFull(FileTrouble):
     """The disk has no room left; what was saved before is safe (params: path)."""
 
     code = "disk_full"
+
+
+class SpaceShort(FileTrouble):
+    """Too little room is left for an import or a copy (params: path)."""
+
+    code = "space_short"
+
+
+class CopyUnfit(FileTrouble):
+    """A copy does not hold what it must to be put in place (params: path, reason)."""
+
+    code = "copy_unfit"
 
 
 class FileRefused(FileTrouble):
@@ -256,6 +271,24 @@ class WrongKey(StoreTrouble):
     code = "wrong_key"
 
 
+class StoreServerAway(StoreTrouble):
+    """The server of the working store does not answer (params: path)."""
+
+    code = "store_server_away"
+
+
+class StoreServerRefused(StoreTrouble):
+    """The server of the working store does not let this role in (params: path)."""
+
+    code = "store_server_refused"
+
+
+class StoreOnServer(StoreTrouble):
+    """A server keeps the store, and what was asked for is its administrator's (params: path)."""
+
+    code = "store_on_server"
+
+
 class SignInTrouble(KnownError):
     """The person cannot be let in now."""
 
@@ -272,6 +305,30 @@ class SignInLocked(SignInTrouble):
     """Too many failures in a row (params: seconds)."""
 
     code = "sign_in_locked"
+
+
+class RosterBroken(SignInTrouble):
+    """The account is not the one that an administrator signed (params: reason)."""
+
+    code = "roster_broken"
+
+
+class FirstPasswordExpired(SignInTrouble):
+    """The first password was not used in time."""
+
+    code = "first_password_expired"
+
+
+class SessionEnded(SignInTrouble):
+    """The account was switched off or changed its role while its owner was signed in."""
+
+    code = "session_ended"
+
+
+class ReauthNeeded(SignInTrouble):
+    """The password has to be typed again for this (params: action of services.proofs.Sensitive)."""
+
+    code = "reauth_needed"
 
 
 class ReadTrouble(KnownError):
@@ -302,6 +359,12 @@ class ReaderOutOfMemory(ReadTrouble):
     """The reader needed more memory than it may have (params: file, megabytes)."""
 
     code = "reader_out_of_memory"
+
+
+class ClockBehind(KnownError):
+    """This machine's clock is behind what was written last (params: now)."""
+
+    code = "clock_behind"
 
 
 class CellTooWide(KnownError):

@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>New passphrase of this machine: </source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور جديدة لهذا الجهاز: </translation>
     </message>
     <message>
         <source>Only tried, nothing was changed: {good} of {rows} rows are good.</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>Recovery code: </source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الاستعادة: </translation>
     </message>
     <message>
         <source>Stopped; nothing half-done was kept.</source>
@@ -692,11 +692,11 @@
     </message>
     <message>
         <source>The copy was made and verified: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُخذت النسخة وتُحقِّق منها: {path}</translation>
     </message>
     <message>
         <source>The copy {name} is in place: {entries} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُعيدت النسخة {name}، وفيها {entries} قيدًا.</translation>
     </message>
     <message>
         <source>The demonstration centre is ready in {path}</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>What was there before is kept in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كان قبلها محفوظ في {path}</translation>
     </message>
     <message>
         <source>{rows} rows read: {stored} stored, {known} known before, {refused} refused.</source>
@@ -1858,6 +1858,10 @@ of planned</source>
         <translation>كلمة أعرض من عمودها في التقرير: {text}</translation>
     </message>
     <message>
+        <source>An administrator opens the account in the settings and saves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An entry that came in does not fit its journal: {device}, {seq}</source>
         <translation>قيد وارد لا يطابق سجل جهازه: {device}، {seq}</translation>
     </message>
@@ -1876,6 +1880,14 @@ of planned</source>
     <message>
         <source>Ask for the right to write in this folder.</source>
         <translation>يُرجى طلب صلاحية الكتابة في هذا المجلد.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the administrator.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the administrator; the workstation can be enrolled anew.</source>
@@ -1898,6 +1910,14 @@ of planned</source>
         <translation>يُرجى الرجوع إلى المشرف أو الدخول بحساب يملكها.</translation>
     </message>
     <message>
+        <source>Ask whoever runs the server for a copy or to put one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server, then give the new password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancelled as you asked.</source>
         <translation>أُلغيت العملية بناءً على طلبك.</translation>
     </message>
@@ -1911,7 +1931,7 @@ of planned</source>
     </message>
     <message>
         <source>Choose an earlier copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر نسخة أقدم.</translation>
     </message>
     <message>
         <source>Choose another place and try again.</source>
@@ -1966,6 +1986,10 @@ of planned</source>
         <translation>كل ما أُدخل هنا محفوظ وينتظر الإرسال.</translation>
     </message>
     <message>
+        <source>Everything saved is safe and keeps its order.</source>
+        <translation>كل ما حُفظ سليم ومحفوظ ترتيبه.</translation>
+    </message>
+    <message>
         <source>Go on in the window that has come forward.</source>
         <translation>يُرجى المتابعة في النافذة التي ظهرت.</translation>
     </message>
@@ -1995,7 +2019,7 @@ of planned</source>
     </message>
     <message>
         <source>Less than 500 MB are free, so imports and copies wait: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>المساحة المتاحة أقل من 500 ميغابايت، فالاستيراد والنسخ متوقفان: {path}</translation>
     </message>
     <message>
         <source>Look at its name and folder, then try again.</source>
@@ -2023,7 +2047,7 @@ of planned</source>
     </message>
     <message>
         <source>Make room on the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفرغ مساحة على القرص ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>Make the report again.</source>
@@ -2032,6 +2056,10 @@ of planned</source>
     <message>
         <source>No page was made; the figures are saved.</source>
         <translation>لم تُنشأ أي صفحة، والأرقام محفوظة.</translation>
+    </message>
+    <message>
+        <source>Nobody was let in by it; the attempt stands in the audit log.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not found in this centre: {kind} {id}.</source>
@@ -2106,6 +2134,10 @@ of planned</source>
         <translation>يُرجى استعادة هذا الملف من آخر نسخة احتياطية.</translation>
     </message>
     <message>
+        <source>Set the clock right; until then no report is made or signed.</source>
+        <translation>اضبط الساعة؛ لا يُصدر تقرير ولا يُوقَّع قبل ذلك.</translation>
+    </message>
+    <message>
         <source>Set up your own centre to work on several workstations.</source>
         <translation>أنشئ مركزك لتعمل على عدة محطات.</translation>
     </message>
@@ -2130,6 +2162,10 @@ of planned</source>
         <translation>يُرجى تشغيله على سطح مكتب؛ أما التقارير والفحص فتعمل من سطر الأوامر دون شاشة.</translation>
     </message>
     <message>
+        <source>Start the server or mend the connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch it on, or open with the passphrase.</source>
         <translation>يُرجى تشغيله أو الفتح بعبارة المرور.</translation>
     </message>
@@ -2143,7 +2179,7 @@ of planned</source>
     </message>
     <message>
         <source>The centre stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>المركز باقٍ كما كان.</translation>
     </message>
     <message>
         <source>The centre's data stay encrypted.</source>
@@ -2190,6 +2226,14 @@ of planned</source>
         <translation>إصدار محرك قاعدة البيانات {version}، والمطلوب {needed} على الأقل.</translation>
     </message>
     <message>
+        <source>The database server of this centre does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server of this centre refuses its name or password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The demonstration centre works alone and never meets a server.</source>
         <translation>المركز التجريبي يعمل وحده ولا يتصل بخادم.</translation>
     </message>
@@ -2224,6 +2268,10 @@ of planned</source>
     <message>
         <source>The file of wrapped keys is damaged: {path}</source>
         <translation>ملف المفاتيح المغلَّفة تالف: {path}</translation>
+    </message>
+    <message>
+        <source>The first password was not used in time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key does not open this centre's database: {path}</source>
@@ -2330,8 +2378,24 @@ of planned</source>
         <translation>لا يوجد ملف بهذا الاسم: {path}</translation>
     </message>
     <message>
+        <source>This account is not as an administrator signed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account was switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This asks for your password once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This centre is already open in another window.</source>
         <translation>هذا المركز مفتوح في نافذة أخرى.</translation>
+    </message>
+    <message>
+        <source>This centre lies on a database server, which is copied there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This code does not open the enrolment file: {path}</source>
@@ -2339,7 +2403,7 @@ of planned</source>
     </message>
     <message>
         <source>This copy is not whole and is not put in place: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه النسخة غير سليمة ولن تُستعاد: {path}</translation>
     </message>
     <message>
         <source>This could not be done.</source>
@@ -2356,6 +2420,10 @@ of planned</source>
     <message>
         <source>This machine offers no key store.</source>
         <translation>لا يوجد مخزن مفاتيح على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>This machine's clock is behind what was written last: {now}</source>
+        <translation>ساعة هذا الجهاز متأخرة عن آخر ما سُجِّل: {now}</translation>
     </message>
     <message>
         <source>This workstation is not enrolled at a server.</source>
@@ -2382,6 +2450,10 @@ of planned</source>
         <translation>يُرجى المحاولة مرة أخرى، فإن تكرر فليُذكر الرمز للدعم الفني.</translation>
     </message>
     <message>
+        <source>Type the password and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unlock it and try again, or open with the passphrase.</source>
         <translation>يُرجى فتح قفله ثم المحاولة من جديد أو الفتح بعبارة المرور.</translation>
     </message>
@@ -2394,8 +2466,12 @@ of planned</source>
         <translation>يُرجى استخدام مخزن مفاتيح النظام أو الفتح بعبارة المرور.</translation>
     </message>
     <message>
-        <source>What was saved before is safe, and marking goes on.</source>
+        <source>What was saved before is safe on the server.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved before is safe, and marking goes on.</source>
+        <translation>ما حُفظ من قبل سليم، والتسجيل مستمر.</translation>
     </message>
     <message>
         <source>What was saved before is safe.</source>
@@ -2555,6 +2631,277 @@ of planned</source>
     <message>
         <source>user name</source>
         <translation>اسم المستخدم</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns of an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter's presence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>employee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>existence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figure of a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figure of an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import of tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rights of a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>section of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step of a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time of arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transactions done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>workstation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3832,6 +4179,10 @@ of planned</source>
     <message>
         <source>approve a report</source>
         <translation>اعتماد التقارير</translation>
+    </message>
+    <message>
+        <source>correct a closed day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>edit agencies, services and counters</source>
@@ -6369,6 +6720,37 @@ of planned</source>
     <message>
         <source>{weekday} last week: {value} {unit}</source>
         <translation>{weekday} الماضي: {value} {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>A copy lies ready. Close the programme and open it: it takes its place.</source>
+        <translation>نسخة مهيأة للاستعادة. أغلق البرنامج وشغّله لتحلّ محل البيانات الحالية.</translation>
+    </message>
+    <message>
+        <source>Copy of the centre</source>
+        <translation>نسخة المركز</translation>
+    </message>
+    <message>
+        <source>For more than 8 days no copy has been proved to restore. Make one now.</source>
+        <translation>مرّ أكثر من 8 أيام ولم تُختبر استعادة أي نسخة بنجاح. خذ نسخة الآن.</translation>
+    </message>
+    <message>
+        <source>Less than 2 GB are free on the disk. Make room soon.</source>
+        <translation>المساحة المتاحة على القرص أقل من 2 غيغابايت. أفرغ مساحة قريبًا.</translation>
+    </message>
+    <message>
+        <source>Less than 500 MB are free: imports and copies wait. Make room on the disk.</source>
+        <translation>المساحة المتاحة أقل من 500 ميغابايت: الاستيراد والنسخ متوقفان. أفرغ مساحة على القرص.</translation>
+    </message>
+    <message>
+        <source>The newest copy does not hold; make another one.</source>
+        <translation>أحدث نسخة غير سليمة؛ خذ نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>This machine's clock is behind what was written last. No report is made or signed until it is set right.</source>
+        <translation>ساعة هذا الجهاز متأخرة عن آخر ما سُجِّل. لا يُصدر تقرير ولا يُوقَّع حتى تُضبط.</translation>
     </message>
 </context>
 <context>

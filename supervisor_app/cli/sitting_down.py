@@ -10,6 +10,7 @@ from supervisor_app import bootstrap
 from supervisor_app.errors import InvalidInput, KeyMissing, StoreMissing
 from supervisor_app.services import accounts
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.sign_in import prove_by_command, sign_out
 from supervisor_app.system import keyslots
 from supervisor_app.system.keyslots import Slot
 from supervisor_app.system.paths import CentrePaths
@@ -28,7 +29,7 @@ def seated(arguments: argparse.Namespace) -> Iterator[Desk]:
     paths = CentrePaths(arguments.data)
     if not paths.database.exists():
         raise StoreMissing(path=str(paths.folder))
-    desk = bootstrap.open_centre(paths, unlock=_Unlock(arguments))
+    desk = bootstrap.open_centre(paths, unlock=UnlockByAsking(arguments))
     try:
         if paths.is_demo:
             accounts.seat_without_password(desk, arguments.user or DEMO_USER)
@@ -36,34 +37,36 @@ def seated(arguments: argparse.Namespace) -> Iterator[Desk]:
             _sign_in(desk, arguments)
         yield desk
     finally:
+        sign_out(desk)
         desk.store.close()
 
 
-class _Unlock:
+class UnlockByAsking:
     """Gives the key of the folder, asking for the passphrase only where one is needed."""
 
     def __init__(self, arguments: argparse.Namespace) -> None:
         self._arguments = arguments
 
     def __call__(self, paths: CentrePaths) -> bytes:
+        """Return the key (KeyTrouble, VaultTrouble)."""
         try:
             return keyslots.unlock(paths)
         except KeyMissing as missing:
             if missing.params.get("slot") != Slot.PASSPHRASE.value:
                 raise
             words = translate("Cli", "Passphrase of the centre: ")
-            return keyslots.unlock(paths, _secret(self._arguments, words))
+            return keyslots.unlock(paths, secret(self._arguments, words))
 
 
 def _sign_in(desk: Desk, arguments: argparse.Namespace) -> None:
     if not arguments.user:
         raise InvalidInput(field="user", reason="required", value="")
-    accounts.sign_in(
-        desk, arguments.user, _secret(arguments, translate("Cli", "Password of the account: "))
-    )
+    password = secret(arguments, translate("Cli", "Password of the account: "))
+    accounts.sign_in(desk, arguments.user, password)
+    prove_by_command(desk, password)
 
 
-def _secret(arguments: argparse.Namespace, words: str) -> str:
+def secret(arguments: argparse.Namespace, words: str) -> str:
     """Ask on the terminal, or take the next line of standard input with --password-stdin."""
     if arguments.password_stdin:
         return sys.stdin.readline().rstrip("\r\n")

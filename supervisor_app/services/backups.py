@@ -1,21 +1,29 @@
-"""Copies of the database and what keeps its key; a copy is put back by hand (docs/guide.md)."""
+"""Verified copies in turn and what keeps their key; proven in drill, put back in restore."""
 
+import shutil
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
+from supervisor_app import __version__
 from supervisor_app.errors import KnownError, NotAllowed
+from supervisor_app.rules.backup_rotation import doomed, is_due
 from supervisor_app.rules.rights import Right
 from supervisor_app.services.desk import Desk
-from supervisor_app.store import backup
+from supervisor_app.store import backup, manifest
+from supervisor_app.store.integrity import head
 from supervisor_app.store.work import Work
-from supervisor_app.system.atomic import atomic_write
+from supervisor_app.system import settings, space
+from supervisor_app.system.atomic import atomic_file, atomic_write, file_errors
 from supervisor_app.system.keyslots import Keyslots, Slot
 from supervisor_app.system.paths import CentrePaths
 from supervisor_app.system.progress import Progress
 
 _PATTERN = "centre-%Y%m%d-%H%M%S.db"
+_KEYS = ".keyslots.json"
+_MANIFEST = ".manifest.json"
 
 
 class Keeper(StrEnum):
@@ -43,6 +51,7 @@ class BackupRow:
     name: str
     at: datetime
     size: int
+    verified: bool
 
 
 def key_keeping(work: Work, paths: CentrePaths) -> KeyKeeping:
@@ -64,7 +73,10 @@ def backups(work: Work, paths: CentrePaths) -> tuple[BackupRow, ...]:
     zone = work.now().tzinfo
     found = [
         BackupRow(
-            path.name, datetime.fromtimestamp(path.stat().st_mtime, zone), path.stat().st_size
+            path.name,
+            _stamp(path, zone) or datetime.fromtimestamp(path.stat().st_mtime, zone),
+            path.stat().st_size,
+            verified=manifest.path_of(path).exists(),
         )
         for path in paths.backup.glob("*.db")
     ]
@@ -72,16 +84,124 @@ def backups(work: Work, paths: CentrePaths) -> tuple[BackupRow, ...]:
 
 
 def back_up(desk: Desk, progress: Progress) -> Path:
-    """Copy the database while it is in use, verified, with the wrapped keys beside it.
+    """Copy the database while it is in use, verified, with manifest and wrapped keys beside it.
+
+    Raises NotAllowed, SpaceShort, DiskFull, FileRefused, StoreCorrupt.
+    """
+    if not desk.actor.may(Right.EDIT_SETTINGS):
+        raise NotAllowed(right=Right.EDIT_SETTINGS.value)
+    return _turn(desk, progress)
+
+
+def back_up_into(desk: Desk, progress: Progress, folder: Path) -> Path:
+    """Write a verified copy with manifest and wrapped keys into any folder.
 
     Raises NotAllowed, DiskFull, FileRefused, StoreCorrupt.
     """
     if not desk.actor.may(Right.EDIT_SETTINGS):
         raise NotAllowed(right=Right.EDIT_SETTINGS.value)
     progress.total(1)
-    target = desk.paths.backup / desk.clock.now().strftime(_PATTERN)
-    backup.copy(desk.store.path, desk.store.key, target)
-    if desk.paths.keyslots.exists():
-        atomic_write(target.with_suffix(".keyslots.json"), desk.paths.keyslots.read_bytes())
+    with file_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    target = _copy_into(desk, folder)
     progress.step()
     return target
+
+
+def keep_turning(desk: Desk, progress: Progress) -> Path | None:
+    """Make a copy if one is due and anything changed since the last; the machine's own doing."""
+    minutes = desk.settings.get(settings.BACKUP_MINUTES)
+    now = desk.clock.now()
+    due = is_due(last_made(desk.paths, now.tzinfo), now, minutes)
+    return keep_changes(desk, progress) if due else None
+
+
+def keep_changes(desk: Desk, progress: Progress) -> Path | None:
+    """Make a copy if anything changed since the last one, as at the close."""
+    with desk.store.raw() as raw:
+        changed = has_changed(raw, desk.paths, desk.clock.now().tzinfo)
+    return _turn(desk, progress) if changed else None
+
+
+def has_changed(raw: Any, paths: CentrePaths, zone: tzinfo | None) -> bool:
+    """Tell whether the journal holds anything else than the newest copy's manifest says."""
+    last = newest(paths, zone)
+    known = manifest.load(last) if last is not None else None
+    return known is None or (known.entries, known.head_seq, known.head_hash) != head(raw)
+
+
+def last_made(paths: CentrePaths, zone: tzinfo | None) -> datetime | None:
+    """Return when the newest copy made in turn was made."""
+    return max((stamp for stamp, _ in _in_turn(paths.backup, zone)), default=None)
+
+
+def newest(paths: CentrePaths, zone: tzinfo | None) -> Path | None:
+    """Return the newest copy that was made in turn, None where there is none."""
+    found = _in_turn(paths.backup, zone)
+    return max(found)[1] if found else None
+
+
+def first_made(paths: CentrePaths, zone: tzinfo | None) -> datetime | None:
+    """Return when the oldest copy made in turn was made."""
+    return min((stamp for stamp, _ in _in_turn(paths.backup, zone)), default=None)
+
+
+def copy_with_manifest(source: Path, key: bytes, target: Path, made: datetime) -> None:
+    """Write a verified copy with its manifest beside it (DiskFull, FileRefused, StoreCorrupt)."""
+    backup.copy(source, key, target)
+    found = manifest.describe(target, key, made=made.isoformat(), version=__version__)
+    manifest.save(target, found)
+
+
+def _turn(desk: Desk, progress: Progress) -> Path:
+    space.need_room(desk.paths.folder)
+    progress.total(3)
+    now = desk.clock.now()
+    target = _copy_into(desk, desk.paths.backup)
+    progress.step()
+    second = desk.settings.get(settings.SECOND_BACKUP_FOLDER)
+    if second and Path(second).is_dir():
+        _send(target, Path(second))
+    progress.step()
+    for folder in (desk.paths.backup, *([Path(second)] if second else [])):
+        _rotate(folder, now)
+    progress.step()
+    return target
+
+
+def _copy_into(desk: Desk, folder: Path) -> Path:
+    now = desk.clock.now()
+    target = folder / now.strftime(_PATTERN)
+    copy_with_manifest(desk.store.path, desk.store.key, target, now)
+    if desk.paths.keyslots.exists():
+        atomic_write(target.with_suffix(_KEYS), desk.paths.keyslots.read_bytes())
+    return target
+
+
+def _send(copy: Path, folder: Path) -> None:
+    """Put a copy and what lies beside it into the second folder; the database comes last."""
+    for suffix in (_KEYS, _MANIFEST, ".db"):
+        source = copy.with_suffix(suffix)
+        if source.exists():
+            with atomic_file(folder / source.name) as draft:
+                shutil.copyfile(source, draft)
+
+
+def _rotate(folder: Path, now: datetime) -> None:
+    by_stamp = dict(_in_turn(folder, now.tzinfo))
+    for stamp in doomed(by_stamp, now):
+        # The database goes first: what is left of an interrupted removal is no copy.
+        for suffix in (".db", _MANIFEST, _KEYS):
+            by_stamp[stamp].with_suffix(suffix).unlink(missing_ok=True)
+
+
+def _in_turn(folder: Path, zone: tzinfo | None) -> list[tuple[datetime, Path]]:
+    found = ((_stamp(path, zone), path) for path in folder.glob("centre-*.db"))
+    return [(stamp, path) for stamp, path in found if stamp is not None]
+
+
+def _stamp(path: Path, zone: tzinfo | None) -> datetime | None:
+    try:
+        return datetime.strptime(path.name, _PATTERN).replace(tzinfo=zone)
+    except ValueError:
+        return None

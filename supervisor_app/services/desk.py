@@ -8,11 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
+from supervisor_app.errors import DiskFull, SessionEnded
 from supervisor_app.rules.rights import Actor, Role
+from supervisor_app.services import proofs
 from supervisor_app.services.gate import Gate
 from supervisor_app.store.work import Store, Work
+from supervisor_app.system import space
 from supervisor_app.system.clock import Clock
 from supervisor_app.system.paths import CentrePaths
+from supervisor_app.system.secrets import Secrets
 from supervisor_app.system.settings import Settings
 
 P = ParamSpec("P")
@@ -40,6 +44,10 @@ class Desk:
         self.settings = settings
         self.paths = paths
         self.gate = Gate(clock)
+        self.secrets = Secrets(paths, store.key)
+        self.proofs = proofs.Proofs(clock, self.secrets)
+        self.used: set[str] = set()
+        self.sign_in_id = ""
         self._actor = NOBODY
 
     @property
@@ -50,22 +58,46 @@ class Desk:
     def seat(self, actor: Actor) -> None:
         """Let this actor act from now on (after `accounts.sign_in`, or for set-up)."""
         self._actor = actor
+        self.proofs.drop()
 
     def leave(self) -> None:
         """Let nobody act until somebody signs in."""
         self._actor = NOBODY
+        self.proofs.drop()
 
     def read(
         self, use_case: Callable[Concatenate[Work, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
         """Run a reading use case in one transaction and return what it gives."""
         with self.store.read(self._actor) as work:
-            return use_case(work, *args, **kwargs)
+            proofs.lend(work, self.proofs)
+            result = use_case(work, *args, **kwargs)
+        self.used |= work.session.info.get("rights", set())
+        return result
 
     def write(
         self, use_case: Callable[Concatenate[Work, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> Written[R]:
-        """Run a changing use case as one action; nothing of it stays if it raises."""
-        with self.store.write(self._actor) as work:
-            result = use_case(work, *args, **kwargs)
+        """Run a changing use case as one action; nothing of it stays if it raises.
+
+        Raises SessionEnded where the actor's account was switched off meanwhile, here or elsewhere.
+        """
+        try:
+            with self.store.write(self._actor) as work:
+                self._check_seat(work)
+                proofs.lend(work, self.proofs)
+                result = use_case(work, *args, **kwargs)
+        except DiskFull:
+            # The same change, tried again, finds the room that the ballast held.
+            space.drop_ballast(self.paths.ballast)
+            raise
+        self.used |= work.session.info.get("rights", set())
         return Written(result, work.op, frozenset(work.touched))
+
+    def _check_seat(self, work: Work) -> None:
+        found = work.raw().execute(
+            "SELECT disabled FROM account WHERE id = ?", (self._actor.account_id,)
+        )
+        if (row := found.fetchone()) is not None and row[0]:
+            self.leave()
+            raise SessionEnded

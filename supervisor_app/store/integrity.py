@@ -49,7 +49,7 @@ def check(path: Path, key: bytes, *, thorough: bool) -> Integrity:
         try:
             with own_errors(path):
                 problems += _thorough(raw) if thorough else _pages(raw, "quick_check")
-                entries, seq, digest = _head(raw)
+                entries, seq, digest = head(raw)
         finally:
             raw.close()
     except StoreCorrupt as error:
@@ -75,7 +75,8 @@ def _thorough(raw: dbapi2.Connection) -> Iterator[Problem]:
         yield Problem("chain", broken.reason, broken.device_id, broken.seq)
 
 
-def _head(raw: dbapi2.Connection) -> tuple[int, int, str]:
+def head(raw: dbapi2.Connection) -> tuple[int, int, str]:
+    """Return the number of entries, and number and hash of this device's newest one."""
     (entries,) = raw.execute("SELECT count(*) FROM journal").fetchone()
     row = raw.execute(
         "SELECT seq, hash FROM journal WHERE device_id = "

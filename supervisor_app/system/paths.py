@@ -97,6 +97,11 @@ class CentrePaths:
         return self.folder / "quarantine"
 
     @property
+    def ballast(self) -> Path:
+        """The file that is let go when the disk is full."""
+        return self.folder / "ballast"
+
+    @property
     def demo_key(self) -> Path:
         """The open key of a demonstration centre; its presence marks the folder as one."""
         return self.folder / "demonstration.key"

@@ -1,7 +1,7 @@
 """Making reports and keeping them: drawn, written whole, registered, read back unchanged."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from io import BytesIO
 from pathlib import Path
@@ -12,9 +12,13 @@ from supervisor_app.errors import ReportDamaged, ReportMissing
 from supervisor_app.models import Account, ReportRecord
 from supervisor_app.models.base import new_id
 from supervisor_app.rules.rights import Right
+from supervisor_app.services import proofs
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.proofs import Sensitive
+from supervisor_app.services.reports import approval
 from supervisor_app.services.reports.catalogue import kinds
 from supervisor_app.services.reports.daily.gather import KIND, Wanted
+from supervisor_app.services.true_clock import require_true_clock
 from supervisor_app.store.work import Work
 from supervisor_app.system.atomic import atomic_write
 from supervisor_app.system.progress import Progress
@@ -37,6 +41,10 @@ class ReportRow:
     made_at: datetime
     made_by: str
     state: str
+    void_why: str = ""
+    submitted_by: str = ""
+    approved_by: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +87,8 @@ def draw_daily(desk: Desk, progress: Progress, wanted: Wanted) -> Drawn:
 def keep(desk: Desk, drawn: Drawn, copy: Path | None = None) -> ReportRow:
     """Write a drawn report into the centre's folder and register it; needs MAKE_REPORTS.
 
-    With `copy` it is exported there in the same action. Raises DiskFull or FileRefused; then
-    nothing is registered.
+    With `copy` it is exported there in the same action. Raises ClockBehind, DiskFull or
+    FileRefused; then nothing is registered.
     """
     return desk.write(_register, drawn, desk.paths.reports, copy).result
 
@@ -97,7 +105,20 @@ def made(work: Work, day: date | None = None) -> tuple[ReportRow, ...]:
     if day is not None:
         query = query.where(record.work_date == day)
     zone = work.now().tzinfo
-    return tuple(_row(one, name or "", zone) for one, name in work.session.execute(query))
+    rows = work.session.execute(query).all()
+    names = _names(work)
+    where = approval.standings(work, (one for one, _ in rows))
+    return tuple(
+        replace(
+            _row(one, name or "", zone),
+            state=where[one.id].state.value,
+            void_why=where[one.id].why,
+            submitted_by=names.get(one.submitted_by or "", ""),
+            approved_by=names.get(one.approved_by or "", ""),
+            own=one.submitted_by == work.actor.account_id,
+        )
+        for one, name in rows
+    )
 
 
 def content(desk: Desk, report_id: str) -> bytes:
@@ -124,6 +145,7 @@ def export(desk: Desk, report_id: str, target: Path) -> Path:
 
 def _register(work: Work, drawn: Drawn, folder: Path, copy: Path | None) -> ReportRow:
     work.require(Right.MAKE_REPORTS)
+    require_true_clock(work)
     name = f"{KIND}-{drawn.day.isoformat()}-{hashlib.sha256(drawn.pdf).hexdigest()[:8]}.pdf"
     record = ReportRecord(
         id=new_id(),
@@ -148,9 +170,15 @@ def _register(work: Work, drawn: Drawn, folder: Path, copy: Path | None) -> Repo
 
 def _export(work: Work, report_id: str, pdf: bytes, target: Path) -> None:
     work.require(Right.EXPORT)
+    proofs.ask(work, Sensitive.EXPORT)
     work.event("report_export", report=report_id, file=target.name)
     # Written before the note is committed: a refused file leaves no note of an export.
     atomic_write(target, pdf)
+
+
+def _names(work: Work) -> dict[str, str]:
+    rows = work.session.execute(select(Account.id, Account.full_name))
+    return {account: name for account, name in rows}  # noqa: C416  a Row is no pair
 
 
 def _one(work: Work, report_id: str) -> ReportRow:

@@ -14,6 +14,7 @@ from supervisor_app.ui.context import Context
 from supervisor_app.ui.notify import Notify
 from supervisor_app.ui.shell.own_password_dialog import OwnPasswordDialog
 from supervisor_app.ui.shell.person_menu import PersonDeeds, person_menu
+from supervisor_app.ui.shell.upkeep import Upkeep
 from supervisor_app.ui.shell.workplace import Workplace
 from supervisor_app.ui.tasks import Tasks
 from supervisor_app.ui.theme.look import LOOK_CHANGED, WORDS_CHANGED
@@ -42,6 +43,7 @@ class Session(QObject):
         self.workplace.person_pressed.connect(self._show_menu)
         bus.watch(self, {LOOK_CHANGED}, self.look_changed.emit)
         bus.watch(self, {WORDS_CHANGED}, self.words_changed.emit)
+        self.upkeep = Upkeep(self.ctx, self.workplace)
         self.workplace.begin(opened)
 
     def greet(self) -> None:
