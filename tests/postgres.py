@@ -100,10 +100,8 @@ class Cluster:
 
     def connect(self, database: str = "postgres", **parameters: Any) -> psycopg.Connection:
         """Connect in autocommit, as the administrator unless another name is given."""
-        given = {"user": ADMIN, "password": self.password, **parameters}
-        return psycopg.connect(
-            host="127.0.0.1", port=self.port, dbname=database, autocommit=True, **given
-        )
+        given = {"host": "127.0.0.1", "user": ADMIN, "password": self.password, **parameters}
+        return psycopg.connect(port=self.port, dbname=database, autocommit=True, **given)
 
     def _wait_a_little(self) -> None:
         # The log is the only sign; a connection tried too early would be logged as a fault.

@@ -4,7 +4,7 @@ Only read here. Setting up stands in installation.py, letting in and shutting ou
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -57,7 +57,7 @@ class Station:
     claimed_at: datetime | None
     revoked_at: datetime | None
     expired: bool
-    devices: tuple[Device, ...]
+    devices: tuple[Device, ...] = ()
 
     @property
     def works(self) -> bool:
@@ -89,8 +89,8 @@ class Overview:
     now: datetime
     recovery_until: datetime | None
     clock_wrong: bool
-    stations: tuple[Station, ...]
-    orphans: tuple[Device, ...]
+    stations: tuple[Station, ...] = ()
+    orphans: tuple[Device, ...] = ()
 
 
 def overview(admin: psycopg.Connection) -> Overview:
@@ -99,9 +99,12 @@ def overview(admin: psycopg.Connection) -> Overview:
         admin.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         server = admin.execute(_SERVER).fetchall()[0]
         devices = _by_role(Device(*row) for row in admin.execute(_DEVICES))
-        stations = tuple(Station(*row, devices.pop(row[0], ())) for row in admin.execute(_STATIONS))
+        stations = tuple(
+            replace(Station(*row), devices=devices.pop(row[0], ()))
+            for row in admin.execute(_STATIONS)
+        )
     orphans = tuple(one for left in devices.values() for one in left)
-    return Overview(*server, stations, orphans)
+    return replace(Overview(*server), stations=stations, orphans=orphans)
 
 
 def _by_role(devices: Iterable[Device]) -> dict[str, tuple[Device, ...]]:
