@@ -1,6 +1,6 @@
 """Who may sign in, and what each role may do; sessions and lockout are not stored here."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -23,6 +23,8 @@ class Account(Entity):
     disabled: Mapped[bool] = mapped_column(default=False)
     # Of a password given by somebody else: after this instant it opens nothing.
     first_until: Mapped[datetime | None]
+    # The last day on which a shift lead stands in for the supervisor.
+    deputy_until: Mapped[date | None]
     # The account's own key, its private half under the password; what it seals is the hash.
     sign_public: Mapped[str | None]
     sign_wrapped: Mapped[str | None]

@@ -18,7 +18,7 @@ class Role(StrEnum):
 
 
 class Right(StrEnum):
-    """What a service asks for before it acts; to add one: here, in DEFAULT_RIGHTS, its label."""
+    """What a service asks for; to add one: here, in INTRODUCED, in DEFAULT_RIGHTS, its label."""
 
     VIEW_BOARD = "view_board"
     VIEW_STAFF = "view_staff"
@@ -48,6 +48,26 @@ class Right(StrEnum):
     SUBMIT_REPORTS = "submit_reports"
     APPROVE_REPORTS = "approve_reports"
     RESTORE_BACKUP = "restore_backup"
+    EDIT_CLOSED_DAY = "edit_closed_day"
+
+
+# The version of this list; a centre's stored rights get what is newer than they know, once.
+RIGHTS_VERSION = 2
+INTRODUCED: Mapping[Right, int] = MappingProxyType(
+    dict.fromkeys(
+        (
+            Right.SYNC_NOW,
+            Right.SETTLE_CONFLICTS,
+            Right.MANAGE_DEVICES,
+            Right.REVEAL_IDENTITY,
+            Right.SUBMIT_REPORTS,
+            Right.APPROVE_REPORTS,
+            Right.RESTORE_BACKUP,
+            Right.EDIT_CLOSED_DAY,
+        ),
+        2,
+    )
+)
 
 
 # A centre's own day is the supervisor's; accounts and devices never are (segregation of duties).

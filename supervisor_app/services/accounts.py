@@ -1,25 +1,30 @@
-"""Accounts, passwords and signing in; what a role may do is data, asked through the actor."""
+"""The accounts of a centre: list, open, change, switch off, passwords; signing in is `sign_in`.
 
-from collections.abc import Sequence
+Every change of somebody's account asks for the password again and writes a new signed roster.
+"""
+
 from dataclasses import dataclass
-from functools import cache
+from datetime import date, timedelta
 
-import argon2
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import select
 
-from supervisor_app.errors import InvalidInput, NotFound, SignInLocked, SignInRefused
-from supervisor_app.models import Account, RoleGrant, SignInFailure
-from supervisor_app.models.base import natural_id, new_id
-from supervisor_app.rules import password as password_rules
-from supervisor_app.rules.rights import DEFAULT_RIGHTS, SYSTEM, Actor, Right, Role
-from supervisor_app.services.desk import Desk
+from supervisor_app.errors import InvalidInput, RosterBroken, SignInRefused
+from supervisor_app.models import Account
+from supervisor_app.models.base import new_id
+from supervisor_app.rules.rights import Right, Role
+from supervisor_app.services import account_keys, account_rows, proofs, signed_roster
+from supervisor_app.services.account_rows import exist as exist
+from supervisor_app.services.account_rows import grant_factory_rights as grant_factory_rights
+from supervisor_app.services.proofs import Sensitive
+from supervisor_app.services.sign_in import actor_of as actor_of
+from supervisor_app.services.sign_in import seat_without_password as seat_without_password
+from supervisor_app.services.sign_in import sign_in as sign_in
 from supervisor_app.store.work import Work
+from supervisor_app.system.secrets import DEVICE_SIGN
 
-
-@cache
-def _nobodys_hash() -> str:
-    """Return a hash nobody's password has: an unknown name must cost the time of a known one."""
-    return argon2.PasswordHasher().hash("no such account")
+# A first password travels on paper or by voice; after this it opens nothing.
+FIRST_PASSWORD_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +60,9 @@ def accounts(work: Work) -> tuple[AccountRow, ...]:
 
 def add(work: Work, draft: AccountDraft) -> AccountRow:
     """Open an account; raises InvalidInput for a taken name or a refused password."""
-    work.require(Right.MANAGE_ACCOUNTS)
-    username = _username(draft.username)
-    if _by_name(work, username) is not None:
+    _may(work)
+    username = account_rows.clean_name(draft.username)
+    if account_rows.by_name(work, username) is not None:
         raise InvalidInput(field="username", reason="taken", value=username)
     account = Account(
         id=new_id(),
@@ -65,153 +70,92 @@ def add(work: Work, draft: AccountDraft) -> AccountRow:
         full_name=draft.full_name.strip(),
         post=draft.post.strip(),
         role=draft.role,
-        password_hash=hashed(draft.password, username),
+        password_hash="",
         must_change=draft.must_change,
+        disabled=False,
     )
+    account_keys.renew(account, draft.password)
+    if draft.must_change:
+        account.first_until = work.now() + timedelta(days=FIRST_PASSWORD_DAYS)
     work.add(account)
+    signed_roster.sign(work, [account])
     return _row(account)
 
 
 def edit(work: Work, account_id: str, *, role: Role, full_name: str, post: str) -> AccountRow:
     """Change an account's name, post and role."""
-    work.require(Right.MANAGE_ACCOUNTS)
+    _may(work)
     account = work.get(Account, account_id)
     account.role, account.full_name, account.post = role, full_name.strip(), post.strip()
+    signed_roster.sign(work, [account])
     return _row(account)
 
 
 def switch(work: Work, account_id: str, *, disabled: bool) -> AccountRow:
     """Disable or enable an account; raises InvalidInput for one's own."""
-    work.require(Right.MANAGE_ACCOUNTS)
+    _may(work)
     if account_id == work.actor.account_id:
         raise InvalidInput(field="account", reason="own", value="")
     account = work.get(Account, account_id)
     account.disabled = disabled
+    signed_roster.sign(work, [account])
     return _row(account)
 
 
-def reset_password(work: Work, account_id: str, password: str) -> None:
-    """Give an account a first password that its owner must change."""
-    work.require(Right.MANAGE_ACCOUNTS)
+def deputise(work: Work, account_id: str, until: date | None) -> None:
+    """Let a shift lead approve reports up to a day, or no more; raises InvalidInput for others."""
+    _may(work)
     account = work.get(Account, account_id)
-    account.password_hash = hashed(password, account.username)
+    if account.role is not Role.SHIFT_LEAD:
+        raise InvalidInput(field="role", reason="not_shift_lead", value="")
+    account.deputy_until = until
+    signed_roster.sign(work, [account])
+
+
+def reset_password(work: Work, account_id: str, password: str) -> None:
+    """Give an account a first password that its owner must change within three days."""
+    _may(work)
+    account = work.get(Account, account_id)
+    account_keys.renew(account, password)
     account.must_change = True
+    account.first_until = work.now() + timedelta(days=FIRST_PASSWORD_DAYS)
+    signed_roster.sign(work, [account])
 
 
 def change_own_password(work: Work, old: str, new: str) -> None:
-    """Change the actor's password; raises SignInRefused when the old one is wrong."""
+    """Change the actor's password, also offline; raises SignInRefused when the old one is wrong.
+
+    The account's own key seals the new hash. An account of a centre older than these keys gets one
+    here, under the seal of the station that founded the roster (RosterBroken at another one).
+    """
     account = work.get(Account, work.actor.account_id)
-    if not _verifies(account.password_hash, old):
+    if not account_keys.verifies(account.password_hash, old):
         raise SignInRefused
-    account.password_hash = hashed(new, account.username)
-    account.must_change = False
+    if account.must_change and old == new:
+        raise InvalidInput(field="password", reason="same_as_first", value="")
+    if account.sign_public:
+        account_keys.change(account, old, new)
+    else:
+        account_keys.renew(account, new)
+        account.seal = account_keys.seal(_founding_key(work), account)
+    account.must_change, account.first_until = False, None
 
 
-def grant_factory_rights(work: Work) -> None:
-    """Store the roles' factory rights as data, one row a role."""
-    for role, rights in DEFAULT_RIGHTS.items():
-        work.add(
-            RoleGrant(
-                id=natural_id("role_grant", role),
-                role=role,
-                rights=sorted(right.value for right in rights),
-            )
-        )
+def _may(work: Work) -> None:
+    work.require(Right.MANAGE_ACCOUNTS)
+    proofs.ask(work, Sensitive.ACCOUNTS)
 
 
-def exist(work: Work) -> bool:
-    """Tell whether anybody can sign in at all."""
-    return work.session.scalars(select(Account.id).limit(1)).first() is not None
-
-
-def sign_in(desk: Desk, username: str, password: str) -> Actor:
-    """Check name and password and seat the actor at the desk.
-
-    Raises SignInRefused (one sentence for unknown, wrong and disabled) and SignInLocked (seconds).
-    """
-    name = _username(username)
-    with desk.store.read(SYSTEM) as work:
-        account = _by_name(work, name)
-        failure = work.session.get(SignInFailure, name)
-        failures = failure.failures if failure else 0
-    waiting = desk.gate.seconds_left(name, failures)
-    if waiting > 0:
-        raise SignInLocked(seconds=waiting)
-    good = _verifies(account.password_hash if account else _nobodys_hash(), password)
-    if account is None or account.disabled or not good:
-        failures += 1
-        _note_failures(desk, name, failures)
-        desk.gate.failed(name, failures)
-        raise SignInRefused
-    if failures:
-        _note_failures(desk, name, 0)
-    desk.gate.passed(name)
-    actor = actor_of(desk, account)
-    desk.seat(actor)
-    return actor
-
-
-def seat_without_password(desk: Desk, username: str) -> Actor:
-    """Seat an account of the demonstration centre; raises NotFound for a name it does not have.
-
-    Only a demonstration can be acted in without a password; for any other centre it is a bug.
-    """
-    if not desk.paths.is_demo:
-        raise RuntimeError("a real centre asks for the password")
-    with desk.store.read(SYSTEM) as work:
-        account = _by_name(work, username)
-    if account is None:
-        raise NotFound(kind="account", id=username)
-    actor = actor_of(desk, account)
-    desk.seat(actor)
-    return actor
-
-
-def actor_of(desk: Desk, account: Account) -> Actor:
-    """Return the actor of an account with the rights that its role holds now."""
-    with desk.store.read(SYSTEM) as work:
-        grant = work.session.get(RoleGrant, natural_id("role_grant", account.role))
-    names: Sequence[str] = grant.rights if grant else ()
-    known = {right.value for right in Right}
-    rights = frozenset(Right(name) for name in names if name in known)
-    return Actor(account.id, account.full_name, account.role, rights)
-
-
-def hashed(password: str, username: str) -> str:
-    """Return the Argon2id hash (RFC 9106 low-memory profile); raises InvalidInput when refused."""
-    faults = password_rules.faults(password, username)
-    if faults:
-        raise InvalidInput(field="password", reason=faults[0].value, value="")
-    return argon2.PasswordHasher().hash(password_rules.normalised(password))
-
-
-def _verifies(stored: str, password: str) -> bool:
-    try:
-        return argon2.PasswordHasher().verify(stored, password_rules.normalised(password))
-    except (argon2.exceptions.VerifyMismatchError, argon2.exceptions.InvalidHashError):
-        return False
-
-
-def _note_failures(desk: Desk, name: str, failures: int) -> None:
-    with desk.store.write(SYSTEM) as work:
-        row = work.session.get(SignInFailure, name)
-        if failures == 0 and row is not None:
-            work.session.delete(row)
-        elif row is not None:
-            row.failures = failures
-        elif failures:
-            work.add(SignInFailure(username=name, failures=failures))
-
-
-def _by_name(work: Work, username: str) -> Account | None:
-    return work.session.scalars(select(Account).where(Account.username == username)).first()
-
-
-def _username(text: str) -> str:
-    name = text.strip().casefold()
-    if not name:
-        raise InvalidInput(field="username", reason="empty", value="")
-    return name
+def _founding_key(work: Work) -> Ed25519PrivateKey:
+    lent = proofs.lent(work)
+    kept = lent.secrets.get(DEVICE_SIGN) if lent is not None else None
+    if lent is None or kept is None:
+        raise RosterBroken(reason="signer")
+    key = Ed25519PrivateKey.from_private_bytes(kept)
+    heads = signed_roster.believed(work, lent.secrets).heads
+    if account_keys.public_text(key.public_key()) not in {roster.founder for roster in heads}:
+        raise RosterBroken(reason="signer")
+    return key
 
 
 def _row(account: Account) -> AccountRow:

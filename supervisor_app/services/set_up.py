@@ -14,7 +14,7 @@ from supervisor_app.models.base import natural_id
 from supervisor_app.rules import password as password_rules
 from supervisor_app.rules.rights import SYSTEM, Role
 from supervisor_app.rules.section import Section, Wing
-from supervisor_app.services import accounts, centre
+from supervisor_app.services import account_keys, accounts, centre, signed_roster
 from supervisor_app.services.accounts import AccountDraft
 from supervisor_app.services.centre import CentreNames, PeriodDraft
 from supervisor_app.services.desk import Desk
@@ -124,6 +124,8 @@ def recover(desk: Desk, username: str, password: str) -> None:
     desk.seat(SYSTEM)
     try:
         desk.write(_recover, username, password)
+        with desk.store.write(SYSTEM) as work:
+            signed_roster.restart(work, desk.secrets)
     finally:
         desk.leave()
     desk.gate.passed(username.strip().casefold())
@@ -134,8 +136,8 @@ def _recover(work: Work, username: str, password: str) -> None:
     account = work.session.scalars(select(Account).where(Account.username == name)).first()
     if account is None or account.role is not Role.ADMINISTRATOR or account.disabled:
         raise InvalidInput(field="username", reason="not_administrator", value="")
-    account.password_hash = accounts.hashed(password, account.username)
-    account.must_change = False
+    account_keys.renew(account, password)
+    account.must_change, account.first_until = False, None
     failure = work.session.get(SignInFailure, name)
     if failure is not None:
         work.delete(failure)

@@ -16,7 +16,7 @@ from supervisor_app.models.base import natural_id
 from supervisor_app.rules.rights import Right
 from supervisor_app.services.desk import Desk
 from supervisor_app.store.work import Work, meta
-from supervisor_app.system.secrets import DEVICE_BOX, DEVICE_SIGN, Secrets
+from supervisor_app.system.secrets import DEVICE_BOX, DEVICE_SIGN
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +48,9 @@ class WorkstationRow:
     revoked: bool
 
 
-def secrets_of(desk: Desk) -> Secrets:
-    """Return this machine's sealed secrets."""
-    return Secrets(desk.paths, desk.store.key)
-
-
 def own_keys(desk: Desk) -> OwnKeys:
     """Return this machine's key pairs, made and sealed at the first call (SecretsUnreadable)."""
-    secrets = secrets_of(desk)
+    secrets = desk.secrets
     sign, box = secrets.get(DEVICE_SIGN), secrets.get(DEVICE_BOX)
     if sign is None:
         sign = Ed25519PrivateKey.generate().private_bytes_raw()
@@ -91,9 +86,11 @@ def register(work: Work, keys: OwnKeys, name: str = "") -> None:
             )
         )
         return
-    if name:
-        found.name = name
-    found.sign_public, found.box_public = keys.sign_public, keys.box_public
+    # Setting an equal value would still count as touching the table.
+    said = {"sign_public": keys.sign_public, "box_public": keys.box_public}
+    for field_name, value in (said | ({"name": name} if name else {})).items():
+        if getattr(found, field_name) != value:
+            setattr(found, field_name, value)
 
 
 def workstations(work: Work) -> tuple[WorkstationRow, ...]:

@@ -205,6 +205,7 @@ def _right() -> dict[str, str]:
         "submit_reports": translate("Right", "submit a report"),
         "approve_reports": translate("Right", "approve a report"),
         "restore_backup": translate("Right", "restore a copy"),
+        "edit_closed_day": translate("Right", "correct a closed day"),
     }
 
 

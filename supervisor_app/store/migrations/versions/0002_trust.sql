@@ -1,5 +1,7 @@
 ALTER TABLE "account" ADD COLUMN first_until VARCHAR(32)
 
+ALTER TABLE "account" ADD COLUMN deputy_until DATE
+
 ALTER TABLE "account" ADD COLUMN sign_public VARCHAR
 
 ALTER TABLE "account" ADD COLUMN sign_wrapped VARCHAR
@@ -24,6 +26,8 @@ ALTER TABLE "report_record" ADD COLUMN approved_at VARCHAR(32)
 
 ALTER TABLE "report_record" ADD COLUMN void_reason VARCHAR
 
+ALTER TABLE "report_record" ADD COLUMN figures_mark VARCHAR
+
 CREATE TABLE receipt (
 	device_id BIGINT NOT NULL,
 	seq BIGINT NOT NULL,
@@ -33,6 +37,8 @@ CREATE TABLE receipt (
 	PRIMARY KEY (device_id, seq)
 )
  WITHOUT ROWID
+
+CREATE TRIGGER journal_four_eyes BEFORE INSERT ON journal WHEN NEW.entity = 'report_record' AND NEW.device_id = CAST((SELECT v FROM meta WHERE k = 'device') AS INTEGER) AND EXISTS (SELECT 1 FROM report_record WHERE id = NEW.entity_id AND state = 'approved' AND approved_by = submitted_by) BEGIN SELECT raise(ABORT, 'who submits a report does not approve it'); END
 
 CREATE TABLE sync_round (
 	number INTEGER NOT NULL,

@@ -1,0 +1,226 @@
+"""Signing in and out, the proof in between, and the first opening; accounts stand in accounts.py.
+
+A session leaves one journalled row: who, when, on which station, until when, which rights it used.
+"""
+
+import logging
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import cache, partial
+
+import argon2
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from supervisor_app.errors import (
+    FileTrouble,
+    FirstPasswordExpired,
+    NotFound,
+    ReauthNeeded,
+    RosterBroken,
+    SecretsUnreadable,
+    SignInLocked,
+    SignInRefused,
+    StoreTrouble,
+)
+from supervisor_app.models import Account, RoleGrant, SignIn, SignInFailure
+from supervisor_app.models.base import natural_id
+from supervisor_app.rules.rights import SYSTEM, Actor, Right, Role
+from supervisor_app.services import account_keys, account_rows, proofs, signed_roster, workstations
+from supervisor_app.services.demo.people import DEMO_PASSWORD
+from supervisor_app.services.desk import Desk
+
+_LOG = logging.getLogger(__name__)
+
+
+@cache
+def _nobodys_hash() -> str:
+    """Return a hash nobody's password has: an unknown name must cost the time of a known one."""
+    return argon2.PasswordHasher().hash("no such account")
+
+
+def bring_up(desk: Desk) -> None:
+    """Do what each opening of a centre owes: new rights, this station's keys, a first roster."""
+    try:
+        keys = workstations.own_keys(desk)
+        with desk.store.write(SYSTEM) as work:
+            account_rows.bring_grants_up(work)
+            workstations.register(work, keys)
+            if account_rows.exist(work):
+                signed_roster.found(work, desk.secrets)
+    except (FileTrouble, StoreTrouble, SecretsUnreadable) as error:
+        # What cannot be written now is owed to the next opening; reading must go on.
+        _LOG.warning("the opening left work to the next one: %s", error.code)
+
+
+def sign_in(desk: Desk, username: str, password: str) -> Actor:
+    """Check name, password and roster and seat the actor at the desk.
+
+    Raises SignInRefused (one sentence for unknown, wrong and disabled), SignInLocked (seconds),
+    RosterBroken (journalled), FirstPasswordExpired.
+    """
+    name = account_rows.clean_name(username)
+    with desk.store.read(SYSTEM) as work:
+        account = account_rows.by_name(work, name)
+        failure = work.session.get(SignInFailure, name)
+        failures = failure.failures if failure else 0
+    waiting = desk.gate.seconds_left(name, failures)
+    if waiting > 0:
+        raise SignInLocked(seconds=waiting)
+    stored = account.password_hash if account else _nobodys_hash()
+    good = account_keys.verifies(stored, password)
+    if account is None or account.disabled or not good:
+        failures += 1
+        _note_failures(desk, name, failures)
+        desk.gate.failed(name, failures)
+        raise SignInRefused
+    if failures:
+        _note_failures(desk, name, 0)
+    desk.gate.passed(name)
+    heads = _heads(desk, account)
+    if account.first_until is not None and desk.clock.now() > account.first_until:
+        raise FirstPasswordExpired
+    if account.role is Role.ADMINISTRATOR and not account.sign_public:
+        _give_key(desk, account.id, password)
+    actor = actor_of(desk, account)
+    signed = signed_roster.allowed(account.role, heads)
+    if account.deputy_until is not None:
+        # The day stands in the roster as well, or the account had not got this far.
+        signed |= {Right.APPROVE_REPORTS.value}
+    rights = frozenset(right for right in actor.rights if right.value in signed)
+    actor = Actor(actor.account_id, actor.name, actor.role, rights)
+    desk.seat(actor)
+    _note_entry(desk)
+    return actor
+
+
+def sign_out(desk: Desk) -> None:
+    """Write down which rights the session used and let nobody act."""
+    if desk.sign_in_id:
+        with suppress(FileTrouble, StoreTrouble), desk.store.write(SYSTEM) as work:
+            row = work.session.get(SignIn, desk.sign_in_id)
+            if row is not None:
+                row.until, row.rights_used = work.now(), sorted(desk.used)
+    desk.sign_in_id = ""
+    desk.used.clear()
+    desk.leave()
+
+
+def prove(desk: Desk, password: str, reason: str = "") -> None:
+    """Take the actor's password as a proof for two minutes (SignInRefused, SignInLocked).
+
+    Failures count like those of signing in. Who signs rosters has her key unlocked for as long.
+    """
+    with desk.store.read(SYSTEM) as work:
+        account = work.get(Account, desk.actor.account_id)
+        failure = work.session.get(SignInFailure, account.username)
+        failures = failure.failures if failure else 0
+    name = account.username
+    if (waiting := desk.gate.seconds_left(name, failures)) > 0:
+        raise SignInLocked(seconds=waiting)
+    if account.disabled or not account_keys.verifies(account.password_hash, password):
+        _note_failures(desk, name, failures + 1)
+        desk.gate.failed(name, failures + 1)
+        raise SignInRefused
+    if failures:
+        _note_failures(desk, name, 0)
+    desk.proofs.give(_signer(desk, account, password), reason)
+
+
+def prove_by_command(desk: Desk, password: str, reason: str = "") -> None:
+    """Let the password that a command was given be the proof of all it does."""
+    with desk.store.read(SYSTEM) as work:
+        account = work.get(Account, desk.actor.account_id)
+    desk.proofs.stand(_signer(desk, account, password), reason)
+
+
+def seat_without_password(desk: Desk, username: str) -> Actor:
+    """Seat an account of the demonstration centre; raises NotFound for a name it does not have.
+
+    Only a demonstration can be acted in without a password; for any other centre it is a bug.
+    """
+    if not desk.paths.is_demo:
+        raise RuntimeError("a real centre asks for the password")
+    with desk.store.read(SYSTEM) as work:
+        account = account_rows.by_name(work, username)
+    if account is None:
+        raise NotFound(kind="account", id=username)
+    actor = actor_of(desk, account)
+    desk.seat(actor)
+    desk.proofs.stand(_signer(desk, account, DEMO_PASSWORD), "demonstration")
+    return actor
+
+
+def actor_of(desk: Desk, account: Account) -> Actor:
+    """Return the actor of an account with the rights that its role holds now."""
+    with desk.store.read(SYSTEM) as work:
+        grant = work.session.get(RoleGrant, natural_id("role_grant", account.role))
+    names: Sequence[str] = grant.rights if grant else ()
+    known = {right.value for right in Right}
+    rights = frozenset(Right(name) for name in names if name in known)
+    until = account.deputy_until
+    if account.role is Role.SHIFT_LEAD and until is not None and desk.clock.now().date() <= until:
+        rights |= {Right.APPROVE_REPORTS}
+    return Actor(account.id, account.full_name, account.role, rights)
+
+
+def _heads(desk: Desk, account: Account) -> tuple[signed_roster.Roster, ...]:
+    """Return the good rosters; what is not in them is refused and written down."""
+    with desk.store.write(SYSTEM) as work:
+        signed_roster.found(work, desk.secrets)
+    fault, heads = "", tuple[signed_roster.Roster, ...]()
+    try:
+        with desk.store.read(SYSTEM) as work:
+            found = signed_roster.believed(work, desk.secrets)
+        signed_roster.remember(desk.secrets, found.trust)
+        heads = found.heads
+        fault = signed_roster.fault_of(account, heads)
+    except RosterBroken as error:
+        fault = str(error.params["reason"])
+    if fault:
+        with desk.store.write(SYSTEM) as work:
+            work.event("sign_in_refused", account=account.id, why=fault)
+        raise RosterBroken(reason=fault)
+    return heads
+
+
+def _give_key(desk: Desk, account_id: str, password: str) -> None:
+    """Give an administrator of an older centre her key; the founding station signs it."""
+    with suppress(RosterBroken, ReauthNeeded), desk.store.write(SYSTEM) as work:
+        proofs.lend(work, desk.proofs)
+        account = work.get(Account, account_id)
+        account_keys.give_key(account, password)
+        signed_roster.sign(work, [account])
+
+
+def _signer(desk: Desk, account: Account, password: str) -> partial[Ed25519PrivateKey] | None:
+    if not actor_of(desk, account).may(Right.MANAGE_ACCOUNTS) or not account.sign_wrapped:
+        return None
+    return partial(account_keys.unlocked, account, password)
+
+
+def _note_entry(desk: Desk) -> None:
+    """Write the session down; a full or read-only disk keeps nobody outside."""
+    desk.used.clear()
+    desk.sign_in_id = ""
+    try:
+        with desk.store.write(desk.actor) as work:
+            row = SignIn(
+                account_id=desk.actor.account_id,
+                device_id=workstations.device_id(work),
+                at=work.now(),
+            )
+            desk.sign_in_id = work.add(row).id
+    except (FileTrouble, StoreTrouble) as error:
+        desk.sign_in_id = ""
+        _LOG.warning("a sign-in could not be written down: %s", error.code)
+
+
+def _note_failures(desk: Desk, name: str, failures: int) -> None:
+    with desk.store.write(SYSTEM) as work:
+        row = work.session.get(SignInFailure, name)
+        if failures == 0 and row is not None:
+            work.session.delete(row)
+        elif row is not None:
+            row.failures = failures
+        elif failures:
+            work.add(SignInFailure(username=name, failures=failures))
