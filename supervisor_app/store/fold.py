@@ -24,8 +24,12 @@ _PUT_CLASH = (
     "VALUES (?, ?, ?, ?, ?, ?)"
 )
 # What a value of a foreign hand raises on its way into a typed column.
-UNFIT = (ValueError, TypeError, KeyError, AttributeError, dbapi2.Error)
-_PARK = "INSERT INTO parked (centre_id, entity, entity_id, why) VALUES (?, ?, ?, ?)"
+UNFIT = (ValueError, TypeError, KeyError, AttributeError, OverflowError, dbapi2.Error)
+UNREADABLE = "unreadable"
+_PARK = (
+    "INSERT INTO parked (centre_id, entity, entity_id, why) VALUES (?, ?, ?, ?) "
+    "ON CONFLICT (centre_id, entity, entity_id) DO UPDATE SET why = excluded.why"
+)
 
 
 def fold(raw: dbapi2.Connection, things: Iterable[Thing], shapes: Mapping[str, Shape]) -> None:
@@ -33,17 +37,36 @@ def fold(raw: dbapi2.Connection, things: Iterable[Thing], shapes: Mapping[str, S
     for key in things:
         if key[1] == journal.EVENT:
             continue
-        merged = merged_of(raw, key, shapes)
+        records = list(journal.of_thing(raw, *key))
+        found = journal.entries(records)
         raw.execute(f"DELETE FROM conflict WHERE {_THING}", key)
-        if merged is None:
-            raw.execute(f"DELETE FROM row WHERE {_THING}", key)
+        if not found:
+            _forget(raw, key, shapes)
+            if records:
+                park(raw, key, UNREADABLE)
             continue
+        merged = merge(found, shapes[key[1]].kinds if key[1] in shapes else {})
         raw.execute(PUT_ROW, (*key, canonical(merged.data), pack(merged.dots, merged.data)))
         raw.executemany(
             _PUT_CLASH,
             [(*key, one.field, one.kind, canonical(list(one.ops))) for one in merged.clashes],
         )
         project(raw, key, merged.data, shapes)
+        if len(found) < len(records):
+            park(raw, key, UNREADABLE)
+
+
+def _forget(raw: dbapi2.Connection, key: Thing, shapes: Mapping[str, Shape]) -> None:
+    """Take away what a thing showed that no readable entry stands behind."""
+    for table in ("row", "parked"):
+        raw.execute(f"DELETE FROM {table} WHERE {_THING}", key)
+    if key[1] in shapes:
+        raw.execute(f'DELETE FROM "{key[1]}" WHERE id = ?', (key[2],))
+
+
+def park(raw: dbapi2.Connection, key: Thing, why: str) -> None:
+    """Note that something of a thing cannot be shown; nothing waits for it."""
+    raw.execute(_PARK, (*key, why))
 
 
 def merged_of(raw: dbapi2.Connection, key: Thing, shapes: Mapping[str, Shape]) -> Merged | None:
@@ -68,7 +91,7 @@ def project(
     try:
         put_typed(raw, key, data, shape)
     except UNFIT as error:
-        raw.execute(_PARK, (*key, f"{type(error).__name__}: {error}"[:200]))
+        park(raw, key, f"{type(error).__name__}: {error}"[:200])
 
 
 def put_typed(raw: dbapi2.Connection, key: Thing, data: Mapping[str, Any], shape: Shape) -> None:
@@ -77,15 +100,18 @@ def put_typed(raw: dbapi2.Connection, key: Thing, data: Mapping[str, Any], shape
     if data.get(DELETED) is True:
         raw.execute(f'DELETE FROM "{shape.table}" WHERE id = ?', (entity_id,))
         return
-    values = stored(shape, data, centre_id)
-    names = ["id", *values]
-    marks = ", ".join("?" for _ in names)
-    columns = ", ".join(f'"{name}"' for name in names)
-    sets = ", ".join(f'"{name}" = excluded."{name}"' for name in values)
-    raw.execute(
-        f'INSERT INTO "{shape.table}" ({columns}) VALUES ({marks}) '
-        f"ON CONFLICT (id) DO UPDATE SET {sets}",
-        (entity_id, *values.values()),
+    raw.execute(put_sql(shape), (entity_id, *stored(shape, data, centre_id).values()))
+
+
+def put_sql(shape: Shape) -> str:
+    """Return the statement that writes one typed row: its id, then what `stored` gives."""
+    columns = [field.column for field in shape.fields.values()]
+    names = ", ".join(f'"{name}"' for name in ["id", *columns])
+    marks = ", ".join("?" for _ in ["id", *columns])
+    sets = ", ".join(f'"{name}" = excluded."{name}"' for name in columns)
+    return (
+        f'INSERT INTO "{shape.table}" ({names}) VALUES ({marks}) '
+        f"ON CONFLICT (id) DO UPDATE SET {sets}"
     )
 
 

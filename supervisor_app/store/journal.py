@@ -4,6 +4,7 @@ What is journalled is decided in `gather` and `record`; entries are merged by `r
 """
 
 import hashlib
+import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ EVENT = "event"
 ZERO = bytes(32)
 MAX_BODY = 65536
 _OP_BITS = 1 << 64
+_NUMBERS = struct.Struct(">QQQ")
 _OP_SIGN = 1 << 63
 
 _APPEND = (
@@ -92,9 +94,7 @@ class Broken:
 
 def link(previous: bytes, record: Record) -> bytes:
     """Return the hash that ties an entry to the one before it (design: sync §4.1)."""
-    numbers = b"".join(
-        number.to_bytes(8, "big") for number in (record.device_id, record.seq, record.hlc)
-    )
+    numbers = _NUMBERS.pack(record.device_id, record.seq, record.hlc)
     text = f"{record.entity}\x1f{record.entity_id}\x1f{record.body}"
     return hashlib.sha256(previous + numbers + text.encode()).digest()
 
@@ -166,17 +166,22 @@ def entries(records: Iterable[Record]) -> list[Entry]:
     for record in records:
         body = parse(record.body)
         if body is not None:
-            found.append(
-                Entry(
-                    record.device_id,
-                    record.seq,
-                    record.hlc,
-                    body.op,
-                    body.fields,
-                    body.bases,
-                )
-            )
+            found.append(entry(record, body))
     return found
+
+
+def entry(record: Record, body: Body) -> Entry:
+    """Return a readable entry as `rules.merge` takes it."""
+    return Entry(record.device_id, record.seq, record.hlc, body.op, body.fields, body.bases)
+
+
+def parted(record: Record, tip: Head) -> str:
+    """Say what ties an entry wrongly to the one before it: gap, clock or link; else nothing."""
+    if record.seq != tip.seq + 1:
+        return "gap"
+    if record.hlc < tip.hlc:
+        return "clock"
+    return "" if link(tip.hash, record) == record.hash else "link"
 
 
 def verify(raw: dbapi2.Connection) -> Broken | None:
@@ -185,11 +190,7 @@ def verify(raw: dbapi2.Connection) -> Broken | None:
     for record in map(Record._make, raw.execute(_CHAIN)):
         same = before is not None and before[:2] == record[:2]
         last = Head(before.seq, before.hash, before.hlc) if before and same else Head(0, ZERO, 0)
-        if record.seq != last.seq + 1:
-            return Broken(record.device_id, record.seq, "gap")
-        if record.hlc < last.hlc:
-            return Broken(record.device_id, record.seq, "clock")
-        if link(last.hash, record) != record.hash:
-            return Broken(record.device_id, record.seq, "link")
+        if reason := parted(record, last):
+            return Broken(record.device_id, record.seq, reason)
         before = record
     return None

@@ -80,10 +80,13 @@ def bring_up(path: Path, key: bytes, kept_folder: Path) -> None:
         raw.close()
 
 
+def new_device() -> int:
+    """Return a random device id of 53 bits, so that every JSON reader keeps the number exactly."""
+    return int.from_bytes(os.urandom(7), "big") >> 3
+
+
 def _identity(centre_id: int) -> list[tuple[str, str]]:
-    # 53 bits, so that every JSON reader keeps the number exactly.
-    device = int.from_bytes(os.urandom(7), "big") >> 3
-    return [("device", str(device)), ("centre", str(centre_id)), ("hlc", "0"), ("offset", "0")]
+    return [("device", str(new_device())), ("centre", str(centre_id)), ("hlc", "0"), ("offset", "0")]
 
 
 def statements(*metadatas: MetaData) -> list[str]:

@@ -8,6 +8,7 @@ import base64
 import enum
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from typing import Any
 
 import orjson
@@ -134,19 +135,58 @@ def _json(value: Any) -> Any:
     return orjson.loads(canonical(value))
 
 
+def _only(*kinds: type[Any]) -> Convert:
+    """Let values of these types pass: SQLite itself would take anything into any column."""
+
+    def check(value: Any) -> Any:
+        if type(value) not in kinds:
+            raise TypeError(f"{value!r} is no {kinds[0].__name__}")
+        return value
+
+    return check
+
+
+def _member(values: frozenset[Any]) -> Convert:
+    """Let the members that this version knows pass; a newer one waits for its update."""
+
+    def check(value: Any) -> Any:
+        if value not in values:
+            raise ValueError(f"{value!r} is not known to this version")
+        return value
+
+    return check
+
+
+def _readable(read: Convert) -> Convert:
+    """Let texts pass that can be read back."""
+
+    def check(value: Any) -> Any:
+        read(value)
+        return value
+
+    return check
+
+
+def _truth(value: Any) -> bool:
+    if type(value) is not bool:
+        raise TypeError(f"{value!r} is no bool")
+    return value
+
+
 # The first line whose type fits decides; Enum stands before String because it is one.
-# To add one: the type of the column and its three converters.
+# To add one: the type of the column and its three converters. Values of a foreign hand come in
+# through the second: what it lets pass, the screens can read.
 _CONVERTERS: tuple[tuple[type[Any], Convert | None, Convert | None, Convert | None], ...] = (
-    (Moment, moment_text, None, None),
+    (Moment, moment_text, _readable(datetime.fromisoformat), None),
     (Enum, _value, None, None),
-    (Date, _iso, None, None),
-    (Time, _time, None, None),
-    (Boolean, bool, int, bool),
-    (Float, float, None, None),
+    (Date, _iso, _readable(date.fromisoformat), None),
+    (Time, _time, _readable(time.fromisoformat), None),
+    (Boolean, bool, _truth, bool),
+    (Float, float, _only(float, int), None),
     (LargeBinary, _base64, base64.b64decode, _base64),
     (JSON, _json, canonical, orjson.loads),
-    (Integer, None, None, None),
-    (String, None, None, None),
+    (Integer, None, _only(int), None),
+    (String, None, _only(str), None),
 )
 
 
@@ -154,5 +194,7 @@ def _converters(column: Column[Any]) -> tuple[Convert | None, Convert | None, Co
     for kind, *converters in _CONVERTERS:
         if isinstance(column.type, kind):
             encode, to_db, from_db = converters
+            if isinstance(column.type, Enum) and column.type.enum_class is not None:
+                to_db = _member(frozenset(column.type.enums))
             return encode, to_db, from_db
     raise TypeError(f"{column.table}.{column.name}: the journal knows no {column.type!r}")

@@ -29,6 +29,7 @@ from supervisor_app.system.clock import Clock
 
 T = TypeVar("T", bound=Base)
 _LOG = logging.getLogger(__name__)
+PUT_META = "INSERT INTO meta (k, v) VALUES (?, ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v"
 
 
 class Work:
@@ -183,6 +184,25 @@ class Store:
                 yield connection
         finally:
             connection.close()
+
+    @contextmanager
+    def exchange(self) -> Iterator[dbapi2.Connection]:
+        """Give a raw connection in one writing transaction, for what other workstations wrote.
+
+        Committed at the end, without a trace if the block raises; writers wait meanwhile.
+        """
+        if self._writing_thread == threading.get_ident():
+            raise RuntimeError("an exchange inside an action")
+        with self._turn:
+            self._writing_thread = threading.get_ident()
+            try:
+                # A connection that is closed without a commit takes everything back.
+                with self.raw() as raw:
+                    raw.execute("BEGIN IMMEDIATE")
+                    yield raw
+                    raw.execute("COMMIT")
+            finally:
+                self._writing_thread = 0
 
     def close(self) -> None:
         """Bring the log into the file and close every connection; a second call does nothing.

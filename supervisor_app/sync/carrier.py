@@ -1,4 +1,4 @@
-"""What a round needs of the other side, whoever carries it: the server, or a test that breaks it."""
+"""What a round needs of the other side, whoever carries it: the server, or a test's own shelf."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,0 +1,196 @@
+"""Entries of other workstations on their way in: links proven, journalled, merged, all or nothing.
+
+Where entries come from (a server, a sealed file) is not known here. A first load journals chain by
+chain and merges once at its end; until then `meta` says what waits.
+"""
+
+import struct
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import orjson
+from sqlcipher3 import dbapi2
+
+from supervisor_app.errors import JournalsDisagree
+from supervisor_app.store import journal
+from supervisor_app.store.engine import canonical
+from supervisor_app.store.journal import Head, Record
+from supervisor_app.store.quick_fold import Arrived, settle
+from supervisor_app.store.work import PUT_META, Store, meta
+from supervisor_app.system.progress import Progress
+
+Place = tuple[int, int]
+
+FORK = "fork"
+_UNMERGED = "unmerged"
+_MERGED_AT_ONCE = 5000
+_NEXT_PLACE = (
+    "SELECT centre_id, device_id FROM journal WHERE (centre_id, device_id) > (?, ?) "
+    "ORDER BY centre_id, device_id LIMIT 1"
+)
+_HASH = "SELECT hash FROM journal WHERE centre_id = ? AND device_id = ? AND seq = ?"
+_WAITING = (
+    "INSERT INTO waiting SELECT DISTINCT entity_id, entity, centre_id FROM journal "
+    "WHERE centre_id = ? AND device_id = ? AND seq > ? "
+    "ON CONFLICT (entity_id, entity, centre_id) DO NOTHING"
+)
+_OF_WAITING = (
+    "SELECT j.centre_id, j.device_id, j.seq, j.hlc, j.op, j.entity, j.entity_id, j.hash, j.body "
+    "FROM (SELECT * FROM waiting WHERE entity_id > ? AND entity_id <= ?) AS w "
+    "CROSS JOIN journal AS j ON j.entity_id = w.entity_id "
+    "AND j.entity = w.entity AND j.centre_id = w.centre_id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How many entries were new, and the tables that they touched."""
+
+    count: int
+    tables: frozenset[str]
+
+
+def nothing() -> None:
+    """Stand where a test would break in."""
+
+
+def apply(store: Store, records: Iterable[Record], pause: Callable[[], None] = nothing) -> Taken:
+    """Take entries in, in the order of the hybrid clock; what is known already is passed over.
+
+    `pause` is called between journal and merge. Raises JournalsDisagree where an entry does not fit
+    the chain of its device (reason "gap", "clock", "link" or "fork"), DiskFull, StoreBusy.
+    """
+    with store.exchange() as raw:
+        arrived = take(raw, records)
+        pause()
+        return Taken(len(arrived), settle(raw, arrived, store.shapes))
+
+
+def append(store: Store, records: Iterable[Record], pause: Callable[[], None] = nothing) -> int:
+    """Journal entries of a first load and note that `merge_waiting` owes their merge.
+
+    Raises what `apply` raises; returns how many were new.
+    """
+    with store.exchange() as raw:
+        waiting = _waiting(raw)
+        arrived = take(raw, records)
+        for record, _ in arrived:
+            place = f"{record.centre_id}/{record.device_id}"
+            waiting.setdefault(place, record.seq - 1)
+        raw.execute(PUT_META, (_UNMERGED, canonical(waiting)))
+        pause()
+    return len(arrived)
+
+
+def is_waiting(raw: dbapi2.Connection) -> bool:
+    """Tell whether a first load was broken off before its merge."""
+    return bool(_waiting(raw))
+
+
+def merge_waiting(store: Store, progress: Progress) -> frozenset[str]:
+    """Merge everything that `append` journalled, some things a transaction; return the tables.
+
+    Broken off, it begins again: merging twice gives the same.
+    """
+    tables: set[str] = set()
+    with store.exchange() as raw:
+        raw.execute(
+            "CREATE TEMPORARY TABLE waiting (entity_id TEXT, entity TEXT, centre_id INTEGER, "
+            "PRIMARY KEY (entity_id, entity, centre_id))"
+        )
+        for place, after in _waiting(raw).items():
+            raw.execute(_WAITING, (*map(int, place.split("/")), after))
+        for arrived in _in_parts(raw):
+            tables |= settle(raw, arrived, store.shapes, alone=True)
+            raw.execute("COMMIT")
+            progress.step(len(arrived))
+            raw.execute("BEGIN IMMEDIATE")
+        raw.execute("DELETE FROM meta WHERE k = ?", (_UNMERGED,))
+    return frozenset(tables)
+
+
+def take(raw: dbapi2.Connection, records: Iterable[Record]) -> list[Arrived]:
+    """Journal entries whose links hold and take their clock over; merging is the caller's."""
+    tips: dict[Place, Head] = {}
+    fresh: dict[tuple[int, int, int], bytes] = {}
+    arrived: list[Arrived] = []
+    clock = 0
+    for record in records:
+        place = record.centre_id, record.device_id
+        tip = tips.get(place) or journal.head(raw, *place)
+        if record.seq <= tip.seq:
+            dot = (*place, record.seq)
+            if (fresh.get(dot) or hash_at(raw, place, record.seq)) != record.hash:
+                raise _disagree(record, FORK)
+            continue
+        if reason := _parted(record, tip):
+            raise _disagree(record, reason)
+        tips[place] = Head(record.seq, record.hash, record.hlc)
+        fresh[*place, record.seq] = record.hash
+        clock = max(clock, record.hlc)
+        arrived.append(_read(record))
+    journal.append(raw, [one.record for one in arrived])
+    raw.execute(
+        "UPDATE meta SET v = ? WHERE k = 'hlc' AND CAST(v AS INTEGER) < ?", (str(clock), clock)
+    )
+    return arrived
+
+
+def vector(raw: dbapi2.Connection) -> Mapping[Place, int]:
+    """Return the number of the last entry of every device; the only cursor there is."""
+    found: dict[Place, int] = {}
+    # From device to device by the index: counting over millions of entries would take seconds.
+    place = raw.execute(_NEXT_PLACE, (-1, 0)).fetchone()
+    while place is not None:
+        found[place] = journal.head(raw, *place).seq
+        place = raw.execute(_NEXT_PLACE, place).fetchone()
+    return found
+
+
+def hash_at(raw: dbapi2.Connection, place: Place, seq: int) -> bytes | None:
+    """Return the link of one entry, None where the journal does not hold it."""
+    row = raw.execute(_HASH, (*place, seq)).fetchone()
+    return None if row is None else bytes(row[0])
+
+
+def _waiting(raw: dbapi2.Connection) -> dict[str, int]:
+    """Return, by "centre/device", the entry after which merging is owed."""
+    found: dict[str, int] = orjson.loads(meta(raw).get(_UNMERGED, "{}"))
+    return found
+
+
+def _in_parts(raw: dbapi2.Connection) -> Iterator[list[Arrived]]:
+    """Yield the whole histories of the waiting things, each part in the order of the clock."""
+    last = ""
+    while True:
+        ids = raw.execute(
+            "SELECT max(entity_id), count(*) FROM (SELECT entity_id FROM waiting "
+            "WHERE entity_id > ? ORDER BY entity_id LIMIT ?)",
+            (last, _MERGED_AT_ONCE),
+        ).fetchone()
+        if not ids[1]:
+            return
+        # An id that several tables share is never split: the part ends with all of its last id.
+        rows = raw.execute(_OF_WAITING, (last, ids[0])).fetchall()
+        records = sorted(map(Record._make, rows), key=lambda one: (one.hlc, *one[:3]))
+        yield [_read(record) for record in records]
+        last = ids[0]
+
+
+def _parted(record: Record, tip: Head) -> str:
+    try:
+        return journal.parted(record, tip)
+    except struct.error:
+        # A number that no clock or device of ours can have.
+        return "link"
+
+
+def _read(record: Record) -> Arrived:
+    body = journal.parse(record.body)
+    if body is None:
+        return Arrived(record._replace(op=None), None)
+    return Arrived(record._replace(op=journal.op_number(body.op)), journal.entry(record, body))
+
+
+def _disagree(record: Record, reason: str) -> JournalsDisagree:
+    return JournalsDisagree(device=record.device_id, seq=record.seq, reason=reason)
