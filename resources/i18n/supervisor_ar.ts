@@ -654,9 +654,24 @@
 </context>
 <context>
     <name>Cli</name>
+    <message numerus="yes">
+        <source>%n journals wait for their workstation.</source>
+        <translation>
+            <numerusform>لا سجلات تنتظر محطاتها.</numerusform>
+            <numerusform>سجل واحد ينتظر محطته.</numerusform>
+            <numerusform>سجلان ينتظران محطتيهما.</numerusform>
+            <numerusform>%n سجلات تنتظر محطاتها.</numerusform>
+            <numerusform>%n سجلًا تنتظر محطاتها.</numerusform>
+            <numerusform>%n سجل تنتظر محطاتها.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Database, journal and rows agree: {entries} entries, head {head}.</source>
         <translation>قاعدة البيانات والسجل والصفوف متطابقة: {entries} قيدًا، والرأس {head}.</translation>
+    </message>
+    <message>
+        <source>Its code, good once and for {hours} hours, goes another way than the file: {code}</source>
+        <translation>رمزه صالح مرة واحدة ولمدة {hours} ساعة، ويُسلَّم بطريق غير طريق الملف: {code}</translation>
     </message>
     <message>
         <source>Line {line}: {why}</source>
@@ -665,6 +680,10 @@
     <message>
         <source>New passphrase of this machine: </source>
         <translation>عبارة مرور جديدة لهذا الجهاز: </translation>
+    </message>
+    <message>
+        <source>No workstation is enrolled.</source>
+        <translation>لا محطة مسجلة.</translation>
     </message>
     <message>
         <source>Only tried, nothing was changed: {good} of {rows} rows are good.</source>
@@ -677,6 +696,10 @@
     <message>
         <source>Password of the account: </source>
         <translation>كلمة مرور الحساب: </translation>
+    </message>
+    <message>
+        <source>Password of the server's administrator: </source>
+        <translation>كلمة مرور مسؤول الخادم: </translation>
     </message>
     <message>
         <source>Recovery code: </source>
@@ -703,12 +726,68 @@
         <translation>المركز التجريبي جاهز في {path}</translation>
     </message>
     <message>
+        <source>The enrolment is in {path}</source>
+        <translation>ملف التسجيل في {path}</translation>
+    </message>
+    <message>
+        <source>The recovery window is open until {when}.</source>
+        <translation>نافذة الاستعادة مفتوحة حتى {when}.</translation>
+    </message>
+    <message>
+        <source>The recovery window is shut.</source>
+        <translation>نافذة الاستعادة مغلقة.</translation>
+    </message>
+    <message>
+        <source>The server has ways around its functions; let none of them stay:</source>
+        <translation>في الخادم منافذ تتجاوز دواله؛ لا تُبقِ منها شيئًا:</translation>
+    </message>
+    <message>
+        <source>The shared journal is in place; the server's id is {id}.</source>
+        <translation>السجل المشترك جاهز؛ معرّف الخادم {id}.</translation>
+    </message>
+    <message>
+        <source>The workstation {role} is shut out of the server.</source>
+        <translation>أُوقف وصول المحطة {role} إلى الخادم.</translation>
+    </message>
+    <message>
         <source>These rows were imported before; nothing was changed.</source>
         <translation>استُوردت هذه الصفوف من قبل، ولم يتغير شيء.</translation>
     </message>
     <message>
         <source>What was there before is kept in {path}</source>
         <translation>ما كان قبلها محفوظ في {path}</translation>
+    </message>
+    <message>
+        <source>enrolled, not yet seen</source>
+        <translation>مسجلة ولم تتصل بعد</translation>
+    </message>
+    <message>
+        <source>its code ran out unused</source>
+        <translation>انتهت مدة رمزها دون استخدام</translation>
+    </message>
+    <message>
+        <source>last seen {when}</source>
+        <translation>آخر اتصال {when}</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>silent for more than three days</source>
+        <translation>لم تتصل منذ أكثر من ثلاثة أيام</translation>
+    </message>
+    <message>
+        <source>two devices speak in its name: was its disk copied?</source>
+        <translation>جهازان يتحدثان باسمها: هل نُسخ قرصها؟</translation>
+    </message>
+    <message>
+        <source>waits for its code to be used</source>
+        <translation>تنتظر استخدام رمزها</translation>
+    </message>
+    <message>
+        <source>{name}, centre {centre}: {state}. Role {role}, {entries} entries</source>
+        <translation>{name}، المركز {centre}: {state}. الدور {role}، القيود {entries}</translation>
     </message>
     <message>
         <source>{rows} rows read: {stored} stored, {known} known before, {refused} refused.</source>
@@ -2022,6 +2101,10 @@ of planned</source>
         <translation>المساحة المتاحة أقل من 500 ميغابايت، فالاستيراد والنسخ متوقفان: {path}</translation>
     </message>
     <message>
+        <source>Let one of those exchange with the server, then this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at its name and folder, then try again.</source>
         <translation>تحقق من اسمه ومجلده ثم أعد المحاولة.</translation>
     </message>
@@ -2378,6 +2461,10 @@ of planned</source>
         <translation>لا يوجد ملف بهذا الاسم: {path}</translation>
     </message>
     <message>
+        <source>They are safe on the workstations that hold the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This account is not as an administrator signed it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2424,6 +2511,10 @@ of planned</source>
     <message>
         <source>This machine's clock is behind what was written last: {now}</source>
         <translation>ساعة هذا الجهاز متأخرة عن آخر ما سُجِّل: {now}</translation>
+    </message>
+    <message>
+        <source>This workstation cannot open identity numbers yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This workstation is not enrolled at a server.</source>
@@ -2601,6 +2692,10 @@ of planned</source>
         <translation>النص</translation>
     </message>
     <message>
+        <source>the authority's certificate</source>
+        <translation>شهادة جهة الإصدار</translation>
+    </message>
+    <message>
         <source>the row</source>
         <translation>الصف</translation>
     </message>
@@ -2637,271 +2732,271 @@ of planned</source>
     <name>FieldWords</name>
     <message>
         <source>account</source>
-        <translation type="unfinished"></translation>
+        <translation>الحساب</translation>
     </message>
     <message>
         <source>agency</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهة</translation>
     </message>
     <message>
         <source>applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>المستفيد</translation>
     </message>
     <message>
         <source>attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>الحضور</translation>
     </message>
     <message>
         <source>began</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية</translation>
     </message>
     <message>
         <source>begins</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ</translation>
     </message>
     <message>
         <source>cause</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>centre</source>
-        <translation type="unfinished"></translation>
+        <translation>المركز</translation>
     </message>
     <message>
         <source>channels</source>
-        <translation type="unfinished"></translation>
+        <translation>القنوات</translation>
     </message>
     <message>
         <source>closed at</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت الإغلاق</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>columns of an import</source>
-        <translation type="unfinished"></translation>
+        <translation>أعمدة الاستيراد</translation>
     </message>
     <message>
         <source>counter</source>
-        <translation type="unfinished"></translation>
+        <translation>الشباك</translation>
     </message>
     <message>
         <source>counter's presence</source>
-        <translation type="unfinished"></translation>
+        <translation>حضور الشباك</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>document</source>
-        <translation type="unfinished"></translation>
+        <translation>الوثيقة</translation>
     </message>
     <message>
         <source>due at</source>
-        <translation type="unfinished"></translation>
+        <translation>موعد الاستحقاق</translation>
     </message>
     <message>
         <source>employee</source>
-        <translation type="unfinished"></translation>
+        <translation>الموظف</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية</translation>
     </message>
     <message>
         <source>ends</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث</translation>
     </message>
     <message>
         <source>existence</source>
-        <translation type="unfinished"></translation>
+        <translation>الوجود</translation>
     </message>
     <message>
         <source>figure of a day</source>
-        <translation type="unfinished"></translation>
+        <translation>إحصاء يوم</translation>
     </message>
     <message>
         <source>figure of an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>إحصاء ساعة</translation>
     </message>
     <message>
         <source>hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>التسليم</translation>
     </message>
     <message>
         <source>handed over at</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت التسليم</translation>
     </message>
     <message>
         <source>import of tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد التذاكر</translation>
     </message>
     <message>
         <source>interruption</source>
-        <translation type="unfinished"></translation>
+        <translation>الانقطاع</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظة</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>on leave</source>
-        <translation type="unfinished"></translation>
+        <translation>في إجازة</translation>
     </message>
     <message>
         <source>opened at</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت الفتح</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>الترتيب</translation>
     </message>
     <message>
         <source>pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>period</source>
-        <translation type="unfinished"></translation>
+        <translation>الفترة</translation>
     </message>
     <message>
         <source>post</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصب</translation>
     </message>
     <message>
         <source>printed at</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت الطباعة</translation>
     </message>
     <message>
         <source>priority</source>
-        <translation type="unfinished"></translation>
+        <translation>الأولوية</translation>
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished"></translation>
+        <translation>منشور</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>remark</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظة</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>التقرير</translation>
     </message>
     <message>
         <source>rights</source>
-        <translation type="unfinished"></translation>
+        <translation>الصلاحيات</translation>
     </message>
     <message>
         <source>rights of a role</source>
-        <translation type="unfinished"></translation>
+        <translation>صلاحيات الدور</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>الدور</translation>
     </message>
     <message>
         <source>roster</source>
-        <translation type="unfinished"></translation>
+        <translation>المناوبة</translation>
     </message>
     <message>
         <source>satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>الرضا</translation>
     </message>
     <message>
         <source>section</source>
-        <translation type="unfinished"></translation>
+        <translation>القسم</translation>
     </message>
     <message>
         <source>section of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>قسم المركز</translation>
     </message>
     <message>
         <source>service</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة</translation>
     </message>
     <message>
         <source>short name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم المختصر</translation>
     </message>
     <message>
         <source>spoiled</source>
-        <translation type="unfinished"></translation>
+        <translation>التالف</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>step of a document</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوة وثيقة</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>موقوف</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>المستهدف</translation>
     </message>
     <message>
         <source>telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>time of arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت الحضور</translation>
     </message>
     <message>
         <source>transactions done</source>
-        <translation type="unfinished"></translation>
+        <translation>المعاملات المنجزة</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعون</translation>
     </message>
     <message>
         <source>wing</source>
-        <translation type="unfinished"></translation>
+        <translation>الجناح</translation>
     </message>
     <message>
         <source>workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>المحطة</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
 </context>
 <context>
@@ -5164,8 +5259,16 @@ of planned</source>
         </translation>
     </message>
     <message>
+        <source>A copy takes the place of the centre's figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A fault of the programme</source>
         <translation>خلل في البرنامج</translation>
+    </message>
+    <message>
+        <source>A whole identity number is shown for half a minute, and that it was is noted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system</source>
@@ -5192,6 +5295,10 @@ of planned</source>
         <translation>تغيير كلمة مروري …</translation>
     </message>
     <message>
+        <source>Changes of accounts are signed with your own key, which the password opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -5206,6 +5313,14 @@ of planned</source>
     <message>
         <source>Code to quote: {code}</source>
         <translation>رمز للإبلاغ: {code}</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm that it is you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -5292,6 +5407,10 @@ of planned</source>
         <translation>كلمة المرور الحالية</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>إعادة</translation>
     </message>
@@ -5302,6 +5421,10 @@ of planned</source>
     <message>
         <source>Save</source>
         <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Say why: the reason stays with the change.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Screens</source>
@@ -5324,8 +5447,16 @@ of planned</source>
         <translation>هذه كلمة أعطاك إياها مسؤول النظام، فاختر كلمتك.</translation>
     </message>
     <message>
+        <source>The file leaves the programme; who took it out and when is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The new passwords differ.</source>
         <translation>كلمتا المرور الجديدتان مختلفتان.</translation>
+    </message>
+    <message>
+        <source>This day is closed. A correction keeps its reason and voids its report.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This sheet</source>
@@ -5342,6 +5473,14 @@ of planned</source>
     <message>
         <source>What was saved before is safe; the programme goes on.</source>
         <translation>ما حُفظ من قبل سليم، والبرنامج مستمر.</translation>
+    </message>
+    <message>
+        <source>You approve the report under your name. This is asked for each report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your password has been changed.</source>
@@ -6052,6 +6191,509 @@ of planned</source>
     <message>
         <source>{rows} rows, {accepted} accepted, {refused} refused</source>
         <translation>{rows} صفًّا، قُبل {accepted} ورُفض {refused}</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message numerus="yes">
+        <source>%n changes wait to be sent</source>
+        <translation>
+            <numerusform>لا تغييرات تنتظر الإرسال</numerusform>
+            <numerusform>تغيير واحد ينتظر الإرسال</numerusform>
+            <numerusform>تغييران ينتظران الإرسال</numerusform>
+            <numerusform>%n تغييرات تنتظر الإرسال</numerusform>
+            <numerusform>%n تغييرًا ينتظر الإرسال</numerusform>
+            <numerusform>%n تغيير ينتظر الإرسال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>لا تعارض</numerusform>
+            <numerusform>تعارض واحد</numerusform>
+            <numerusform>تعارضان</numerusform>
+            <numerusform>%n تعارضات</numerusform>
+            <numerusform>%n تعارضًا</numerusform>
+            <numerusform>%n تعارض</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait to be sent</source>
+        <translation>
+            <numerusform>لا شيء بانتظار الإرسال</numerusform>
+            <numerusform>بانتظار الإرسال %n</numerusform>
+            <numerusform>بانتظار الإرسال %n</numerusform>
+            <numerusform>بانتظار الإرسال %n</numerusform>
+            <numerusform>بانتظار الإرسال %n</numerusform>
+            <numerusform>بانتظار الإرسال %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workstations</source>
+        <translation>
+            <numerusform>لا محطات</numerusform>
+            <numerusform>محطة واحدة</numerusform>
+            <numerusform>محطتان</numerusform>
+            <numerusform>%n محطات</numerusform>
+            <numerusform>%n محطةً</numerusform>
+            <numerusform>%n محطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>An administrator joins it with an enrolment file and a code.</source>
+        <translation>يلحقها مسؤول النظام بملف إلحاق ورمز.</translation>
+    </message>
+    <message>
+        <source>Another value…</source>
+        <translation>قيمة أخرى…</translation>
+    </message>
+    <message>
+        <source>Both hand-overs stay in the log with your reason.</source>
+        <translation>يبقى التسليمان في السجل مع السبب الذي تكتبه.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>Came late</source>
+        <translation>ورد متأخرًا</translation>
+    </message>
+    <message>
+        <source>Choose the enrolment file</source>
+        <translation>اختيار ملف الإلحاق</translation>
+    </message>
+    <message>
+        <source>Conflict before</source>
+        <translation>التعارض السابق</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>التعارضات</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Deleted on one workstation, edited on another.</source>
+        <translation>حُذف في محطة وعُدِّل في أخرى.</translation>
+    </message>
+    <message>
+        <source>Each exchange with the server leaves a line here.</source>
+        <translation>تترك كل مزامنة مع الخادم سطرًا هنا.</translation>
+    </message>
+    <message>
+        <source>Exchange with the server</source>
+        <translation>المزامنة مع الخادم</translation>
+    </message>
+    <message>
+        <source>Exchanges end well, but what waits is not taken by the server.</source>
+        <translation>تنتهي المزامنة بسلام، لكن الخادم لا يستلم ما ينتظر الإرسال.</translation>
+    </message>
+    <message>
+        <source>Field: {field} · before both: {value}</source>
+        <translation>الحقل: {field} · القيمة قبلهما: {value}</translation>
+    </message>
+    <message>
+        <source>Handed over twice: say which one counts, and why.</source>
+        <translation>سُلِّمت مرتين: يُختار التسليم المعتمد مع ذكر السبب.</translation>
+    </message>
+    <message>
+        <source>Its data are invented, so it never meets a real server.</source>
+        <translation>بياناته متخيَّلة، فلا يتصل بخادم حقيقي.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>إلحاق</translation>
+    </message>
+    <message>
+        <source>Join a server</source>
+        <translation>الإلحاق بخادم</translation>
+    </message>
+    <message>
+        <source>Join a server…</source>
+        <translation>الإلحاق بخادم…</translation>
+    </message>
+    <message>
+        <source>Joining the server</source>
+        <translation>جارٍ الإلحاق بالخادم</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>إبقاء القيمتين</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>إبقاء قيمتي</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>إبقاء قيمتهم</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>إبقاء هذه</translation>
+    </message>
+    <message>
+        <source>Keep this value</source>
+        <translation>إبقاء هذه القيمة</translation>
+    </message>
+    <message>
+        <source>Keys 1 and 2 keep a side</source>
+        <translation>المفتاحان 1 و2 للإبقاء على قيمة</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Last exchange with the server: {time}</source>
+        <translation>آخر مزامنة مع الخادم: {time}</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>فصل</translation>
+    </message>
+    <message>
+        <source>Leave the server?</source>
+        <translation>فصل المحطة عن الخادم؟</translation>
+    </message>
+    <message>
+        <source>Leave the server…</source>
+        <translation>الفصل عن الخادم…</translation>
+    </message>
+    <message>
+        <source>Leaving the server</source>
+        <translation>جارٍ الفصل عن الخادم</translation>
+    </message>
+    <message>
+        <source>Log of exchanges</source>
+        <translation>سجل المزامنة</translation>
+    </message>
+    <message>
+        <source>Next conflict</source>
+        <translation>التعارض التالي</translation>
+    </message>
+    <message>
+        <source>No conflict is open</source>
+        <translation>لا تعارضات مفتوحة</translation>
+    </message>
+    <message>
+        <source>No exchange yet</source>
+        <translation>لا مزامنة بعد</translation>
+    </message>
+    <message>
+        <source>Nothing came late</source>
+        <translation>لم يرد شيء متأخرًا</translation>
+    </message>
+    <message>
+        <source>Nothing was set aside</source>
+        <translation>لا شيء منحّى جانبًا</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>غير متصل منذ {time}</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>رمز الاستخدام الواحد</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>المستلَم</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>الثواني</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>المُرسَل</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>منحّى جانبًا</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>حسم</translation>
+    </message>
+    <message>
+        <source>Settle the double hand-over</source>
+        <translation>حسم التسليم المكرر</translation>
+    </message>
+    <message>
+        <source>Sync and conflicts</source>
+        <translation>المزامنة والتعارضات</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>مزامنة الآن</translation>
+    </message>
+    <message>
+        <source>The conflict was settled</source>
+        <translation>حُسم التعارض</translation>
+    </message>
+    <message>
+        <source>The data stay here; what was not sent yet reaches nobody.</source>
+        <translation>تبقى البيانات هنا، وما لم يُرسَل بعد لا يصل إلى أحد.</translation>
+    </message>
+    <message>
+        <source>The demonstration centre works alone</source>
+        <translation>المركز التجريبي يعمل منفردًا</translation>
+    </message>
+    <message>
+        <source>The exchange is done</source>
+        <translation>اكتملت المزامنة</translation>
+    </message>
+    <message>
+        <source>The server's administrator gives you an enrolment file and a one-time code.</source>
+        <translation>يُستلم من مسؤول الخادم ملف إلحاق ورمز للاستخدام مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>The value that you type replaces all sides.</source>
+        <translation>تحل القيمة المكتوبة محل القيم كلها.</translation>
+    </message>
+    <message>
+        <source>There was no exchange with the server yet.</source>
+        <translation>لم تجرِ مزامنة مع الخادم بعد.</translation>
+    </message>
+    <message>
+        <source>This machine's clock is more than two minutes off: mend it.</source>
+        <translation>ساعة هذا الجهاز منحرفة أكثر من دقيقتين، ويلزم ضبطها.</translation>
+    </message>
+    <message>
+        <source>This workstation has not joined a server</source>
+        <translation>هذه المحطة غير ملحقة بخادم</translation>
+    </message>
+    <message>
+        <source>This workstation works alone; its data stay on this machine.</source>
+        <translation>تعمل هذه المحطة منفردة، وبياناتها محفوظة على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Type the one-time code that came with the file; it holds for a day.</source>
+        <translation>يُكتب رمز الاستخدام الواحد المرافق للملف، وهو صالح ليوم واحد.</translation>
+    </message>
+    <message>
+        <source>What is written about a day after its report was made stands here.</source>
+        <translation>يظهر هنا ما كُتب عن يوم بعد إعداد تقريره.</translation>
+    </message>
+    <message>
+        <source>What the server refuses or this version cannot show is kept here.</source>
+        <translation>يُحفظ هنا ما رفضه الخادم وما لا تعرضه هذه النسخة.</translation>
+    </message>
+    <message>
+        <source>What two workstations write at once to one field is shown here.</source>
+        <translation>يظهر هنا ما تكتبه محطتان في حقل واحد في وقت واحد.</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>سبب التعذّر</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>المحطة</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>المحطات</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>وقت الكتابة</translation>
+    </message>
+    <message>
+        <source>a chain that came in is broken</source>
+        <translation>سلسلة واردة غير متصلة</translation>
+    </message>
+    <message>
+        <source>a fault of the server</source>
+        <translation>خلل في الخادم</translation>
+    </message>
+    <message>
+        <source>another workstation</source>
+        <translation>محطة أخرى</translation>
+    </message>
+    <message>
+        <source>came late</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>أُلغيت</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>لا يمكن عرضه</translation>
+    </message>
+    <message>
+        <source>clock difference</source>
+        <translation>فرق الساعة</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>حُذف</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>اكتملت</translation>
+    </message>
+    <message>
+        <source>double hand-over</source>
+        <translation>تسليم مكرر</translation>
+    </message>
+    <message>
+        <source>edit against deletion</source>
+        <translation>تعديل مقابل حذف</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>عُدِّل</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>تعذّرت</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>سُلِّمت</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>متزامن</translation>
+    </message>
+    <message>
+        <source>keep the first or second side</source>
+        <translation>إبقاء القيمة الأولى أو الثانية</translation>
+    </message>
+    <message>
+        <source>last exchange</source>
+        <translation>آخر مزامنة</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>محلي</translation>
+    </message>
+    <message>
+        <source>newest known: {time}</source>
+        <translation>أحدث ما ورد منها: {time}</translation>
+    </message>
+    <message>
+        <source>no answer from the server</source>
+        <translation>لا رد من الخادم</translation>
+    </message>
+    <message>
+        <source>nothing known of it yet</source>
+        <translation>لم يرد منها شيء بعد</translation>
+    </message>
+    <message>
+        <source>offline since {time}</source>
+        <translation>غير متصل منذ {time}</translation>
+    </message>
+    <message>
+        <source>other conflicts</source>
+        <translation>التعارضات الأخرى</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>ساكنة</translation>
+    </message>
+    <message>
+        <source>received last</source>
+        <translation>المستلَم آخر مرة</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>مستبدَل</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>stands now</source>
+        <translation>القائمة الآن</translation>
+    </message>
+    <message>
+        <source>the server refused this workstation</source>
+        <translation>رفض الخادم هذه المحطة</translation>
+    </message>
+    <message>
+        <source>the server's certificate is not ours</source>
+        <translation>شهادة الخادم ليست شهادتنا</translation>
+    </message>
+    <message>
+        <source>the server's clock is wrong</source>
+        <translation>ساعة الخادم خاطئة</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>هذه المحطة</translation>
+    </message>
+    <message>
+        <source>this workstation</source>
+        <translation>هذه المحطة</translation>
+    </message>
+    <message>
+        <source>this workstation was revoked</source>
+        <translation>أُلغيت هذه المحطة</translation>
+    </message>
+    <message>
+        <source>two values</source>
+        <translation>قيمتان مختلفتان</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>unnamed workstation</source>
+        <translation>محطة بلا اسم</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>work goes on and nothing is lost</source>
+        <translation>العمل مستمر ولا يُفقد شيء</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>تعمل</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} ث</translation>
     </message>
 </context>
 <context>

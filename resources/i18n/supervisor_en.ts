@@ -64,6 +64,13 @@
 <context>
     <name>Cli</name>
     <message numerus="yes">
+        <source>%n journals wait for their workstation.</source>
+        <translation>
+            <numerusform>%n journal waits for its workstation.</numerusform>
+            <numerusform>%n journals wait for their workstations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and %n more refused rows; --json lists them.</source>
         <translation>
             <numerusform>… and one more refused row; --json lists it.</numerusform>
@@ -341,6 +348,37 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message numerus="yes">
+        <source>%n changes wait to be sent</source>
+        <translation>
+            <numerusform>%n change waits to be sent</numerusform>
+            <numerusform>%n changes wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait to be sent</source>
+        <translation>
+            <numerusform>%n waits to be sent</numerusform>
+            <numerusform>%n wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workstations</source>
+        <translation>
+            <numerusform>%n workstation</numerusform>
+            <numerusform>%n workstations</numerusform>
         </translation>
     </message>
 </context>

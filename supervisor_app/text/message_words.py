@@ -84,6 +84,7 @@ def _field() -> dict[str, str]:
     return {
         "applicant": translate("Field", "applicant"),
         "arrived_at": translate("Field", "time of arrival"),
+        "authority": translate("Field", "the authority's certificate"),
         "channel": translate("Field", "channel"),
         "classification": translate("Field", "classification"),
         "code": translate("Field", "code"),

@@ -26,6 +26,7 @@ ALLOWED = {
     "xml": "reading of a catalogue, which is then kept",
     "supervisor_app.app": "Qt: commands that open no window do without",
     "supervisor_app.bootstrap": "brings SQLAlchemy: in a thread while the window paints",
+    "supervisor_app.cli.administration": "the driver of Postgres: other commands do without",
     "supervisor_app.cli.commands": "the database: --help and a wrong usage do without",
     "supervisor_app.cli.pictures": "Qt: commands that open no window do without",
     "supervisor_app.intake": "readers of other people's files",
