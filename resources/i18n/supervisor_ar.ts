@@ -4717,8 +4717,16 @@ of planned</source>
         </translation>
     </message>
     <message>
+        <source>A USB disk, for example; each copy goes there too, encrypted.</source>
+        <translation>قرص خارجي مثلًا؛ تُكتب فيه كل نسخة أيضًا، مشفّرة.</translation>
+    </message>
+    <message>
         <source>A copy is encrypted like the centre itself.</source>
         <translation>النسخة مشفّرة كالمركز نفسه.</translation>
+    </message>
+    <message>
+        <source>A copy lies ready. Close the programme and open it: it takes its place.</source>
+        <translation>نسخة مهيأة للاستعادة. أغلق البرنامج وشغّله لتحلّ محل البيانات الحالية.</translation>
     </message>
     <message>
         <source>A new value holds from today on; reports of earlier days keep theirs.</source>
@@ -4981,8 +4989,24 @@ of planned</source>
         <translation>الوظيفة</translation>
     </message>
     <message>
+        <source>Prove the newest</source>
+        <translation>اختبار الاستعادة</translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation>استعادة…</translation>
+    </message>
+    <message>
+        <source>Put this copy back?</source>
+        <translation>استعادة هذه النسخة؟</translation>
+    </message>
+    <message>
         <source>Renew the password</source>
         <translation>تجديد كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>اختبار الاستعادة</translation>
     </message>
     <message>
         <source>Restore keyslots.json from a copy before the next start.</source>
@@ -5011,6 +5035,10 @@ of planned</source>
     <message>
         <source>Save a field, open a row</source>
         <translation>حفظ الحقل أو فتح الصف</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>مجلد ثانٍ للنسخ</translation>
     </message>
     <message>
         <source>Second line of the letterhead</source>
@@ -5076,6 +5104,18 @@ of planned</source>
         </translation>
     </message>
     <message>
+        <source>The copy can be restored: {name}</source>
+        <translation>النسخة صالحة للاستعادة: {name}</translation>
+    </message>
+    <message>
+        <source>The copy cannot be restored: {name}</source>
+        <translation>النسخة غير صالحة للاستعادة: {name}</translation>
+    </message>
+    <message>
+        <source>The copy of {at} takes the place of the centre's data at the next start. What was written since stays in the quarantine folder, and what the server has comes back.</source>
+        <translation>تحلّ نسخة {at} محل بيانات المركز عند التشغيل القادم. ما سُجِّل بعدها يبقى في مجلد العزل، وما وصل منه إلى الخادم يعود بالمزامنة.</translation>
+    </message>
+    <message>
         <source>The copy was made and verified: {name}</source>
         <translation>أُنشئت النسخة وتُحقِّق منها: {name}</translation>
     </message>
@@ -5127,6 +5167,14 @@ of planned</source>
         <translation>اسم المستخدم</translation>
     </message>
     <message>
+        <source>Verify and put back</source>
+        <translation>تحقّق واستعادة</translation>
+    </message>
+    <message>
+        <source>Verifying the copy</source>
+        <translation>التحقق من النسخة</translation>
+    </message>
+    <message>
         <source>Where the day begins in charts and timelines.</source>
         <translation>من أي جهة يبدأ اليوم في الرسوم والجداول الزمنية.</translation>
     </message>
@@ -5159,12 +5207,24 @@ of planned</source>
         <translation>المفتاح تحت عبارة مرور</translation>
     </message>
     <message>
+        <source>not proved yet</source>
+        <translation>لم تُختبر الاستعادة بعد</translation>
+    </message>
+    <message>
         <source>open key of a demonstration</source>
         <translation>مفتاح مركز تجريبي مكشوف</translation>
     </message>
     <message>
         <source>present</source>
         <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>proof failed on {day}</source>
+        <translation>فشل اختبار الاستعادة في {day}</translation>
+    </message>
+    <message>
+        <source>proved on {day}</source>
+        <translation>اختُبرت الاستعادة في {day}</translation>
     </message>
     <message>
         <source>public</source>

@@ -155,12 +155,9 @@ class _Names:
 
     def thing(self, data: Mapping[str, Any]) -> str:
         """Give what a person would call the thing."""
-        for field in ("employee_id", "counter_id", "agency_id"):
-            if isinstance(data.get(field), str):
-                return str(self.value(field, data[field]))
-        for field in ("name", "number", "file_name", "reference", "text"):
+        for field in ("employee_id", "counter_id", "name", "agency_id", "number", "reference"):
             if data.get(field):
-                return str(data[field])
+                return str(self.value(field, data[field]))
         return ""
 
 

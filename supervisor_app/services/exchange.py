@@ -1,0 +1,112 @@
+"""One exchange with the server, its line in the log, and joining or leaving a server.
+
+What an exchange does is the sync package's; what is told of it is in sync.py.
+"""
+
+from contextlib import closing
+from pathlib import Path
+
+from supervisor_app.errors import DemonstrationAlone, KnownError, SyncNotSetUp
+from supervisor_app.models import SyncRound
+from supervisor_app.rules.rights import SYSTEM, Right
+from supervisor_app.services import workstations
+from supervisor_app.services.desk import Desk
+from supervisor_app.services.sync import keep_round
+from supervisor_app.store.work import Work
+from supervisor_app.sync import address
+from supervisor_app.sync.address import ServerAddress
+from supervisor_app.system.progress import Progress
+
+
+def sync_now(desk: Desk, progress: Progress) -> frozenset[str]:
+    """Exchange once, as a person's wish, and return the tables that were touched.
+
+    Raises NotAllowed, SyncNotSetUp, DemonstrationAlone, SyncTrouble, CancelledByPerson.
+    """
+    desk.read(_asked)
+    return exchange(desk, progress)
+
+
+def exchange(desk: Desk, progress: Progress) -> frozenset[str]:
+    """Exchange once, as the schedule does it whoever sits here; a failure is logged and raised."""
+    home = _home(desk)
+    at, began = desk.clock.now(), desk.clock.monotonic()
+    row = SyncRound(
+        at=at, seconds=0.0, sent=0, received=0, acknowledged=None, offset_ms=None, code=""
+    )
+    touched = frozenset({"sync_round"})
+    try:
+        touched |= _meet(desk, home, progress, row)
+    except KnownError as error:
+        row.code = error.code
+        raise
+    finally:
+        row.seconds = desk.clock.monotonic() - began
+        with desk.store.write(SYSTEM) as work:
+            keep_round(work, row)
+    return touched
+
+
+def is_joined(desk: Desk) -> bool:
+    """Tell whether this workstation is enrolled at a server (SecretsUnreadable)."""
+    return address.kept(desk.paths, desk.store.key) is not None
+
+
+def join(desk: Desk, progress: Progress, file: Path, code: str) -> frozenset[str]:
+    """Enrol this workstation by its file and one-time code, then exchange once.
+
+    Raises NotAllowed, DemonstrationAlone, EnrolmentUnreadable, EnrolmentSpent, SyncTrouble.
+    """
+    from supervisor_app.sync.connection import connect  # noqa: PLC0415  start-up time: psycopg
+    from supervisor_app.sync.server import enrolment  # noqa: PLC0415  start-up time: psycopg
+
+    desk.read(_may_join)
+    if desk.paths.is_demo:
+        raise DemonstrationAlone
+    offered = enrolment.opened(file, code)
+    authority = address.authority_file(desk.paths, offered)
+    with closing(connect(offered, authority)) as connection:
+        home = enrolment.claim(connection, offered)
+    address.keep(desk.paths, desk.store.key, home)
+    keys = workstations.own_keys(desk)
+    desk.write(workstations.register, keys, home.station)
+    return exchange(desk, progress)
+
+
+def leave(desk: Desk, _progress: Progress) -> None:
+    """Forget the server; what is here stays, what waits stays here (NotAllowed)."""
+    desk.read(_may_join)
+    address.forget(desk.paths, desk.store.key)
+
+
+def _asked(work: Work) -> None:
+    work.require(Right.SYNC_NOW)
+
+
+def _may_join(work: Work) -> None:
+    work.require(Right.MANAGE_DEVICES)
+
+
+def _home(desk: Desk) -> ServerAddress:
+    if desk.paths.is_demo:
+        raise DemonstrationAlone
+    home = address.kept(desk.paths, desk.store.key)
+    if home is None:
+        raise SyncNotSetUp
+    return home
+
+
+def _meet(desk: Desk, home: ServerAddress, progress: Progress, row: SyncRound) -> frozenset[str]:
+    """Run one round over the network and write what it did into the log's row."""
+    from supervisor_app.sync import rounds  # noqa: PLC0415  start-up time: psycopg
+    from supervisor_app.sync.connection import connect  # noqa: PLC0415  start-up time: psycopg
+    from supervisor_app.sync.postgres_carrier import (  # noqa: PLC0415  start-up time: psycopg
+        PostgresCarrier,
+    )
+
+    authority = address.authority_file(desk.paths, home)
+    with closing(connect(home, authority)) as connection:
+        done = rounds.run(desk.store, PostgresCarrier(connection, home.host), progress)
+    row.sent, row.received = done.sent, done.received
+    row.acknowledged, row.offset_ms = done.acknowledged, done.offset_ms
+    return done.tables
