@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import MetaData, create_mock_engine
-from sqlalchemy.dialects import sqlite
 from sqlcipher3 import dbapi2
 
 from supervisor_app.errors import StoreCorrupt, StoreExists, StoreNewer, StoreOlder
@@ -42,7 +41,7 @@ def create(
             "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) )"
         )
         raw.execute("INSERT INTO alembic_version VALUES (?)", (HEAD,))
-        raw.executemany("INSERT INTO meta VALUES (?, ?)", _identity(centre_id))
+        raw.executemany("INSERT INTO meta VALUES (?, ?)", identity(centre_id))
         raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         raw.execute("COMMIT")
     finally:
@@ -54,7 +53,11 @@ def check(raw: dbapi2.Connection, path: Path) -> None:
     """Raise StoreOlder or StoreNewer unless the database is at HEAD, StoreCorrupt if not ours."""
     if one(raw, "PRAGMA application_id") != (APPLICATION_ID,):
         raise StoreCorrupt(path=str(path), reason="not a centre's database")
-    found = one(raw, "SELECT version_num FROM alembic_version")
+    judge(one(raw, "SELECT version_num FROM alembic_version"), path)
+
+
+def judge(found: tuple[Any, ...] | None, path: Path) -> None:
+    """Raise StoreOlder or StoreNewer unless this row of `alembic_version` names HEAD."""
     revision = str(found[0]) if found else ""
     if revision != HEAD:
         # Revisions are numbers of four digits, so that their order is the order of their text.
@@ -85,19 +88,26 @@ def new_device() -> int:
     return int.from_bytes(os.urandom(7), "big") >> 3
 
 
-def _identity(centre_id: int) -> list[tuple[str, str]]:
-    return [("device", str(new_device())), ("centre", str(centre_id)), ("hlc", "0"), ("offset", "0")]
+def identity(centre_id: int) -> list[tuple[str, str]]:
+    """Return the store's own settings for a new database: a device id, and a clock at zero."""
+    return [
+        ("device", str(new_device())),
+        ("centre", str(centre_id)),
+        ("hlc", "0"),
+        ("offset", "0"),
+    ]
 
 
-def statements(*metadatas: MetaData) -> list[str]:
-    """Return the DDL of every table, index and trigger, each table's own in a row."""
+def statements(*metadatas: MetaData, name: str = "sqlite") -> list[str]:
+    """Return the DDL of every table, index and trigger, each table's own in a row.
+
+    `name` is SQLAlchemy's for the kind of database.
+    """
     found: list[str] = []
-    dialect = sqlite.dialect()
-
     def keep(ddl: Any, *_: Any, **__: Any) -> None:
-        found.append(str(ddl.compile(dialect=dialect)).strip())
+        found.append(str(ddl.compile(dialect=engine.dialect)).strip())
 
-    engine = create_mock_engine("sqlite://", keep)
+    engine = create_mock_engine(f"{name}://", keep)
     for metadata in metadatas:
         metadata.create_all(engine, checkfirst=False)
     # SQLAlchemy keeps a table's indexes in a set, whose order changes from run to run.

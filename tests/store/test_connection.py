@@ -38,15 +38,15 @@ def pragmas(raw: Any) -> dict[str, object]:
     return {name: raw.execute(f"PRAGMA {name}").fetchone()[0] for name in WANTED}
 
 
-def test_a_wrong_key_opens_nothing_and_leaves_the_file_as_it_was(small: Store) -> None:
+def test_a_wrong_key_opens_nothing_and_leaves_the_file_as_it_was(small_file: Store) -> None:
     """The file is byte for byte what it was, and no other file appears."""
-    add(small, name="a")
-    small.close()
-    before = small.path.read_bytes()
+    add(small_file, name="a")
+    small_file.close()
+    before = small_file.path.read_bytes()
     with pytest.raises(WrongKey):
-        connect(small.path, bytes(32))
-    assert small.path.read_bytes() == before
-    assert [path.name for path in small.path.parent.iterdir()] == [small.path.name]
+        connect(small_file.path, bytes(32))
+    assert small_file.path.read_bytes() == before
+    assert [path.name for path in small_file.path.parent.iterdir()] == [small_file.path.name]
 
 
 @pytest.mark.parametrize("query_only", [False, True])
@@ -62,10 +62,10 @@ def test_a_missing_or_empty_database_is_said_and_never_made(
         connect(tmp_path / "centre.db", KEY)
 
 
-def test_making_never_overwrites(small: Store) -> None:
+def test_making_never_overwrites(small_file: Store) -> None:
     """A file that is there is not made anew."""
     with pytest.raises(StoreExists):
-        connect(small.path, KEY, create=True)
+        connect(small_file.path, KEY, create=True)
 
 
 def test_a_key_of_another_length_is_our_own_mistake(tmp_path: Path) -> None:
@@ -82,12 +82,12 @@ def test_an_engine_with_the_known_fault_is_refused(monkeypatch: pytest.MonkeyPat
     assert refused.value.params["needed"] == "3.51.3"
 
 
-def test_every_connection_of_every_pool_has_every_pragma(small: Store) -> None:
+def test_every_connection_of_every_pool_has_every_pragma(small_file: Store) -> None:
     """Writer and readers alike, the first and those opened later; readers cannot write."""
-    with small.raw() as raw:
+    with small_file.raw() as raw:
         assert pragmas(raw) == WANTED
-    readers = [small._engines.reader.connect() for _ in range(5)]
-    writer = small._engines.writer.connect()
+    readers = [small_file._engines.reader.connect() for _ in range(5)]
+    writer = small_file._engines.writer.connect()
     for number, pooled in enumerate([writer, *readers]):
         raw = pooled.connection.driver_connection
         assert pragmas(raw) == WANTED
@@ -95,29 +95,29 @@ def test_every_connection_of_every_pool_has_every_pragma(small: Store) -> None:
         pooled.close()
 
 
-def test_a_mac_flushes_to_the_platter(small: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mac_flushes_to_the_platter(small_file: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """On macOS a plain fsync is not enough."""
     monkeypatch.setattr(opening.sys, "platform", "darwin")
-    raw = connect(small.path, KEY)
+    raw = connect(small_file.path, KEY)
     assert one(raw, "PRAGMA fullfsync") == (1,)
     assert one(raw, "PRAGMA checkpoint_fullfsync") == (1,)
     raw.close()
 
 
-def test_a_flipped_byte_is_damage_not_a_stack_trace(small: Store) -> None:
+def test_a_flipped_byte_is_damage_not_a_stack_trace(small_file: Store) -> None:
     """A page whose seal is broken is StoreCorrupt."""
     for number in range(40):
-        add(small, name=f"{number}" * 50)
-    small.close()
-    content = bytearray(small.path.read_bytes())
+        add(small_file, name=f"{number}" * 50)
+    small_file.close()
+    content = bytearray(small_file.path.read_bytes())
     for page in range(1, len(content) // 4096):
         content[page * 4096 + 100] ^= 0xFF
-    small.path.write_bytes(content)
+    small_file.path.write_bytes(content)
 
     def read() -> None:
-        raw = connect(small.path, KEY)
+        raw = connect(small_file.path, KEY)
         try:
-            with own_errors(small.path):
+            with own_errors(small_file.path):
                 raw.execute("SELECT * FROM journal").fetchall()
         finally:
             raw.close()
@@ -133,12 +133,12 @@ def test_a_folder_in_place_of_the_file_cannot_be_opened(tmp_path: Path) -> None:
         connect(tmp_path / "centre.db", KEY)
 
 
-def test_the_first_row_or_none(small: Store) -> None:
+def test_the_first_row_or_none(small_file: Store) -> None:
     """`one` gives the first row of a query."""
-    with small.raw() as raw:
+    with small_file.raw() as raw:
         assert one(raw, "SELECT ?, ?", 1, "a") == (1, "a")
         assert one(raw, "SELECT 1 WHERE 0") is None
         assert isinstance(raw, dbapi2.Connection)
         raw.execute("PRAGMA query_only=ON")
-        with pytest.raises(StoreReadOnly), own_errors(small.path):
+        with pytest.raises(StoreReadOnly), own_errors(small_file.path):
             raw.execute("DELETE FROM thing")

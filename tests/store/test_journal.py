@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 
+import psycopg
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,8 +19,9 @@ Tamper = Callable[[dbapi2.Connection], object]
 
 def rewrite(raw: dbapi2.Connection, sql: str, *values: object) -> None:
     """Change the journal the way someone with the key and a tool would: no triggers."""
-    raw.execute("DROP TRIGGER IF EXISTS journal_no_update")
-    raw.execute("DROP TRIGGER IF EXISTS journal_no_delete")
+    where = "" if isinstance(raw, dbapi2.Connection) else " ON journal"
+    raw.execute(f"DROP TRIGGER IF EXISTS journal_no_update{where}")
+    raw.execute(f"DROP TRIGGER IF EXISTS journal_no_delete{where}")
     raw.execute(sql, values)
 
 
@@ -45,7 +47,7 @@ def test_a_link_covers_number_clock_thing_and_text() -> None:
     [
         ("UPDATE journal SET body = replace(body, '\"4\"', '\"z\"') WHERE seq = 5", 5, "link"),
         ("UPDATE journal SET entity_id = 'other' WHERE seq = 3", 3, "link"),
-        ("UPDATE journal SET hash = zeroblob(32) WHERE seq = 7", 7, "link"),
+        ("UPDATE journal SET hash = '' WHERE seq = 7", 7, "link"),
         ("UPDATE journal SET hlc = 1 WHERE seq = 6", 6, "clock"),
         ("DELETE FROM journal WHERE seq = 4", 5, "gap"),
         ("DELETE FROM journal WHERE seq = 1", 2, "gap"),
@@ -78,7 +80,7 @@ def test_the_database_itself_refuses_to_rewrite_history(chained: Store) -> None:
     """Plain UPDATE and DELETE fail; taking back a tail must be declared in the transaction."""
     with chained.raw() as raw:
         for sql in ("UPDATE journal SET body = '{}'", "DELETE FROM journal WHERE seq = 10"):
-            with pytest.raises(dbapi2.IntegrityError, match="append-only"):
+            with pytest.raises((dbapi2.Error, psycopg.Error), match="append-only"):
                 raw.execute(sql)
         raw.execute("BEGIN")
         raw.execute("INSERT INTO meta VALUES ('rewriting', '1')")

@@ -105,24 +105,26 @@ def test_a_broken_off_making_is_made_anew(tmp_path: Path) -> None:
     ("revision", "kind"),
     [("0000", StoreOlder), ("9999", StoreNewer), ("future-branch", StoreNewer)],
 )
-def test_another_version_is_not_opened(small: Store, revision: str, kind: type[Exception]) -> None:
+def test_another_version_is_not_opened(
+    small_file: Store, revision: str, kind: type[Exception]
+) -> None:
     """Older and newer databases are told apart and neither is written."""
-    with small.raw() as raw:
+    with small_file.raw() as raw:
         raw.execute("UPDATE alembic_version SET version_num = ?", (revision,))
     with pytest.raises(kind):
-        Store(small.path, KEY, FixedClock(NOON), metadata=METADATA)
+        Store(small_file.path, KEY, FixedClock(NOON), metadata=METADATA)
 
 
-def test_a_database_of_another_programme_is_not_ours(small: Store) -> None:
+def test_a_database_of_another_programme_is_not_ours(small_file: Store) -> None:
     """Even with the right key, a file without our mark or without a version is refused."""
-    with small.raw() as raw:
+    with small_file.raw() as raw:
         raw.execute("DELETE FROM alembic_version")
     with pytest.raises(StoreNewer):
-        Store(small.path, KEY, FixedClock(NOON), metadata=METADATA)
-    with small.raw() as raw:
+        Store(small_file.path, KEY, FixedClock(NOON), metadata=METADATA)
+    with small_file.raw() as raw:
         raw.execute("PRAGMA application_id = 1")
     with pytest.raises(StoreCorrupt):
-        Store(small.path, KEY, FixedClock(NOON), metadata=METADATA)
+        Store(small_file.path, KEY, FixedClock(NOON), metadata=METADATA)
 
 
 def test_a_centre_keeps_its_number(tmp_path: Path) -> None:
