@@ -673,6 +673,17 @@
         <source>Its code, good once and for {hours} hours, goes another way than the file: {code}</source>
         <translation>رمزه صالح مرة واحدة ولمدة {hours} ساعة، ويُسلَّم بطريق غير طريق الملف: {code}</translation>
     </message>
+    <message numerus="yes">
+        <source>Left out until a server decides: %n parted chains</source>
+        <translation>
+            <numerusform>لا سلاسل متفرعة</numerusform>
+            <numerusform>تُركت سلسلة متفرعة واحدة حتى يحسمها الخادم</numerusform>
+            <numerusform>تُركت سلسلتان متفرعتان حتى يحسمهما الخادم</numerusform>
+            <numerusform>تُركت %n سلاسل متفرعة حتى يحسمها الخادم</numerusform>
+            <numerusform>تُركت %n سلسلة متفرعة حتى يحسمها الخادم</numerusform>
+            <numerusform>تُركت %n سلسلة متفرعة حتى يحسمها الخادم</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Line {line}: {why}</source>
         <translation>السطر {line}: {why}</translation>
@@ -692,6 +703,10 @@
     <message>
         <source>Passphrase of the centre: </source>
         <translation>عبارة مرور المركز: </translation>
+    </message>
+    <message>
+        <source>Passphrase of the file: </source>
+        <translation>عبارة مرور الملف: </translation>
     </message>
     <message>
         <source>Password of the account: </source>
@@ -728,6 +743,10 @@
     <message>
         <source>The enrolment is in {path}</source>
         <translation>ملف التسجيل في {path}</translation>
+    </message>
+    <message>
+        <source>The exchange with the server is done.</source>
+        <translation>تمّت المزامنة مع الخادم.</translation>
     </message>
     <message>
         <source>The recovery window is open until {when}.</source>
@@ -788,6 +807,10 @@
     <message>
         <source>{name}, centre {centre}: {state}. Role {role}, {entries} entries</source>
         <translation>{name}، المركز {centre}: {state}. الدور {role}، القيود {entries}</translation>
+    </message>
+    <message>
+        <source>{received} entries read, {written} written to {path}</source>
+        <translation>قُرئ {received} قيدًا، وكُتب {written} في {path}</translation>
     </message>
     <message>
         <source>{rows} rows read: {stored} stored, {known} known before, {refused} refused.</source>
@@ -2005,6 +2028,10 @@ of planned</source>
         <translation>تحقّق من الرمز والملف؛ فكلاهما من تسجيل واحد.</translation>
     </message>
     <message>
+        <source>Check the passphrase, or have the file written again.</source>
+        <translation>تحقّق من عبارة المرور، أو اطلب كتابة الملف من جديد.</translation>
+    </message>
+    <message>
         <source>Choose a folder on this machine's own disk.</source>
         <translation>يُرجى اختيار مجلد على قرص هذا الجهاز نفسه.</translation>
     </message>
@@ -2259,6 +2286,10 @@ of planned</source>
     <message>
         <source>The administrator has shut this workstation out of the server.</source>
         <translation>أوقف مسؤول الخادم وصول هذه المحطة إليه.</translation>
+    </message>
+    <message>
+        <source>The carried file cannot be taken: {reason} ({path})</source>
+        <translation>تعذّر أخذ الملف المنقول: {reason} ({path})</translation>
     </message>
     <message>
         <source>The centre stays as it was.</source>
@@ -3913,8 +3944,16 @@ of planned</source>
         <translation>ينقصه عمود لازم</translation>
     </message>
     <message>
+        <source>a newer version wrote it</source>
+        <translation>كتبته نسخة أحدث</translation>
+    </message>
+    <message>
         <source>it belongs to another agency</source>
         <translation>يتبع جهة أخرى</translation>
+    </message>
+    <message>
+        <source>it belongs to another centre</source>
+        <translation>يخص مركزًا آخر</translation>
     </message>
     <message>
         <source>it can mean more than one</source>
@@ -3973,8 +4012,16 @@ of planned</source>
         <translation>أقل من الصفر</translation>
     </message>
     <message>
+        <source>it is damaged or cut off</source>
+        <translation>تالف أو مبتور</translation>
+    </message>
+    <message>
         <source>it is empty</source>
         <translation>لا محتوى فيه</translation>
+    </message>
+    <message>
+        <source>it is no file of an exchange</source>
+        <translation>ليس ملف تبادل</translation>
     </message>
     <message>
         <source>it is not a date</source>
@@ -4092,6 +4139,10 @@ of planned</source>
         <source>the end lies before the start</source>
         <translation>النهاية قبل البداية</translation>
     </message>
+    <message>
+        <source>the key or passphrase does not open it</source>
+        <translation>لا يفتحه هذا المفتاح أو عبارة المرور هذه</translation>
+    </message>
 </context>
 <context>
     <name>ReportState</name>
@@ -4100,12 +4151,24 @@ of planned</source>
         <translation>معتمد</translation>
     </message>
     <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>draft</source>
         <translation>مسودة</translation>
     </message>
     <message>
         <source>sent</source>
         <translation>مرسل</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4133,12 +4196,24 @@ of planned</source>
         </translation>
     </message>
     <message>
+        <source>A report of this day was voided. Say what changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agencies' figures</source>
         <translation>أرقام الجهات</translation>
     </message>
     <message>
         <source>Agency presence</source>
         <translation>تواجد الجهات</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Archive</source>
@@ -4181,6 +4256,10 @@ of planned</source>
         <translation>سُلِّم إلى الطابعة</translation>
     </message>
     <message>
+        <source>It stays in the archive and counts no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keeping the daily report</source>
         <translation>حفظ التقرير اليومي</translation>
     </message>
@@ -4213,6 +4292,10 @@ of planned</source>
         <translation>طلبات الطباعة المغلقة</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refresh the preview</source>
         <translation>تحديث المعاينة</translation>
     </message>
@@ -4229,12 +4312,56 @@ of planned</source>
         <translation>حضور الموظفين</translation>
     </message>
     <message>
+        <source>Submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day still runs: the page is marked as a draft.</source>
         <translation>اليوم لم ينته بعد، فالصفحة مسودة.</translation>
     </message>
     <message>
+        <source>The report is approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report waits for another person's approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The report was made and kept</source>
         <translation>صدر التقرير وحُفظ</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void: a figure of the day was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void: submitted and approved by one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void: taken back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you make is kept here with its fingerprint.</source>
@@ -4246,11 +4373,11 @@ of planned</source>
     </message>
     <message>
         <source>draft</source>
-        <translation>مسودة</translation>
+        <translation type="vanished">مسودة</translation>
     </message>
     <message>
         <source>final</source>
-        <translation>نهائي</translation>
+        <translation type="vanished">نهائي</translation>
     </message>
     <message>
         <source>not made yet</source>

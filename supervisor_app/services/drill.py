@@ -12,10 +12,11 @@ from pathlib import Path
 
 from supervisor_app.errors import CopyUnfit, KnownError, NotFound
 from supervisor_app.rules import drill
-from supervisor_app.rules.rights import SYSTEM
+from supervisor_app.rules.rights import SYSTEM, Right
 from supervisor_app.services import backups
 from supervisor_app.services.desk import Desk
 from supervisor_app.store import manifest
+from supervisor_app.store.work import Work
 from supervisor_app.system import space
 from supervisor_app.system.atomic import atomic_write, file_errors
 from supervisor_app.system.paths import CentrePaths
@@ -41,6 +42,12 @@ def state(paths: CentrePaths) -> DrillState:
         return DrillState(**json.loads((paths.backup / _STATE).read_bytes()))
     except (OSError, ValueError, TypeError):
         return DrillState()
+
+
+def shown(work: Work, paths: CentrePaths) -> DrillState:
+    """Return what the settings show of the drills."""
+    work.require(Right.EDIT_SETTINGS)
+    return state(paths)
 
 
 def last_success(paths: CentrePaths) -> datetime | None:

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from supervisor_app.errors import CopyUnfit, FileMissing, KnownError, NotAllowed, StoreNewer
+from supervisor_app.errors import CopyUnfit, FileMissing, KnownError, StoreNewer
 from supervisor_app.rules.rights import SYSTEM, Right
+from supervisor_app.services import proofs
 from supervisor_app.services.desk import Desk
 from supervisor_app.store import manifest, schema
 from supervisor_app.store.connection import connect
-from supervisor_app.store.work import Store
+from supervisor_app.store.work import Store, Work
 from supervisor_app.system import space
 from supervisor_app.system.atomic import atomic_file, atomic_write, file_errors, put_in_place
 from supervisor_app.system.clock import Clock
@@ -42,10 +43,9 @@ class Restored:
 def stage(desk: Desk, progress: Progress, copy: Path) -> int:
     """Verify a copy and lay it ready for the next start; return its number of entries.
 
-    Raises NotAllowed, FileMissing, CopyUnfit, WrongKey, StoreNewer, SpaceShort.
+    Raises NotAllowed, ReauthNeeded, FileMissing, CopyUnfit, WrongKey, StoreNewer, SpaceShort.
     """
-    if not desk.actor.may(Right.RESTORE_BACKUP):
-        raise NotAllowed(right=Right.RESTORE_BACKUP.value)
+    desk.read(_allow)
     progress.total(1)
     space.need_room(desk.paths.folder)
     entries = _lay_ready(desk.paths, desk.store.key, copy, desk.actor.account_id)
@@ -53,6 +53,11 @@ def stage(desk: Desk, progress: Progress, copy: Path) -> int:
         work.event("restore_asked", copy=copy.name)
     progress.step()
     return entries
+
+
+def stage_named(desk: Desk, progress: Progress, name: str) -> int:
+    """Stage a copy of this folder's own by the name that `backups` lists (as `stage`)."""
+    return stage(desk, progress, desk.paths.backup / Path(name).name)
 
 
 def withdraw(paths: CentrePaths) -> None:
@@ -102,6 +107,11 @@ def put_back(
     if restored is None:
         raise FileMissing(path=str(copy))
     return restored
+
+
+def _allow(work: Work) -> None:
+    work.require(Right.RESTORE_BACKUP)
+    proofs.ask(work, proofs.Sensitive.RESTORE)
 
 
 def _lay_ready(paths: CentrePaths, key: bytes, copy: Path, account_id: str) -> int:

@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 
 from supervisor_app import bootstrap
-from supervisor_app.errors import CopyUnfit, FileMissing, NotAllowed, StoreNewer, WrongKey
+from supervisor_app.errors import (
+    CopyUnfit,
+    FileMissing,
+    NotAllowed,
+    ReauthNeeded,
+    StoreNewer,
+    WrongKey,
+)
 from supervisor_app.rules.rights import SYSTEM
 from supervisor_app.services import backups, drill, restore, upkeep
 from supervisor_app.services.desk import NOBODY, Desk
@@ -39,6 +46,7 @@ def copied(new_centre: Desk) -> tuple[Desk, Path]:
     note(new_centre, "kept")
     made = backups.back_up(new_centre, Unwatched())
     note(new_centre, "after")
+    new_centre.proofs.give()
     return new_centre, made
 
 
@@ -122,11 +130,14 @@ def test_a_copy_damaged_after_it_was_staged_is_not_put_in_place(
 
 
 def test_nobody_puts_a_copy_back_without_the_right(copied: tuple[Desk, Path]) -> None:
-    """The right is asked for before the copy is even looked at."""
+    """Right and password are asked for before the copy is even looked at."""
     desk, made = copied
+    desk.proofs.drop()
+    with pytest.raises(ReauthNeeded):
+        restore.stage(desk, Unwatched(), made)
     desk.seat(NOBODY)
     with pytest.raises(NotAllowed):
-        restore.stage(desk, Unwatched(), made)
+        restore.stage_named(desk, Unwatched(), made.name)
 
 
 def test_a_new_machine_opens_a_copy_by_the_recovery_code(

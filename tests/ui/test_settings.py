@@ -13,7 +13,16 @@ from pytestqt.qtbot import QtBot
 from supervisor_app.errors import SignInRefused
 from supervisor_app.rules.kpi import Kpi
 from supervisor_app.rules.rights import DEFAULT_RIGHTS, Actor, Role
-from supervisor_app.services import accounts, agencies, backups, centre, days, targets, undo
+from supervisor_app.services import (
+    accounts,
+    agencies,
+    backups,
+    centre,
+    days,
+    restore,
+    targets,
+    undo,
+)
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.own_account import own_account
 from supervisor_app.system import settings as keys
@@ -303,6 +312,41 @@ def test_a_copy_is_made_and_listed(opened: Opened) -> None:
     assert row.size > 0
     assert section.table.rows.rowCount() == 1
     assert section.copy.isEnabled()
+
+
+def test_a_copy_is_proved_and_laid_ready_with_the_password(opened: Opened, tmp_path: Path) -> None:
+    """The drill's result stays as a chip; putting back asks first, says what happens, and waits."""
+    opened.desk.proofs.give()
+    section = opened.section("keeping", KeepingSection)
+    assert not section.back.isEnabled()
+    section.second.setText("")
+    section.second.insert(str(tmp_path))
+    section.second.committed.emit()
+    assert opened.desk.settings.get(keys.SECOND_BACKUP_FOLDER) == str(tmp_path)
+    section.copy.click()
+    opened.qtbot.waitUntil(lambda: section.table.rows.rowCount() == 1, timeout=20_000)
+    section.drill.click()
+    opened.qtbot.waitUntil(lambda: len(opened.toasts) == 2, timeout=20_000)
+    opened.qtbot.waitUntil(lambda: "اختُبرت" in section.proof.text)
+    (row,) = opened.desk.read(backups.backups, opened.desk.paths)
+    assert (tmp_path / row.name).exists()
+    section.table.select(row.name)
+    section.back.click()
+    dialog = opened.screen.findChild(ConfirmDialog)
+    assert dialog is not None
+    dialog.go.click()
+    opened.qtbot.waitUntil(lambda: restore.is_staged(opened.desk.paths), timeout=20_000)
+    opened.settle()
+    assert opened.failures == []
+
+
+def test_a_second_folder_that_is_not_there_is_not_chosen(opened: Opened) -> None:
+    """The field goes back to what holds, and the sentence names the folder."""
+    section = opened.section("keeping", KeepingSection)
+    section.second.insert("/no/such/folder")
+    section.second.committed.emit()
+    assert section.second.text() == opened.desk.settings.get(keys.SECOND_BACKUP_FOLDER) == ""
+    assert len(opened.failures) == 1
 
 
 def test_the_check_of_the_data_says_that_they_are_whole(opened: Opened) -> None:

@@ -1,17 +1,23 @@
 """What keeps the centre's key, and its copies: looked at, copied and checked on demand."""
 
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from supervisor_app.services import backups, integrity
+from supervisor_app.errors import FileMissing
+from supervisor_app.rules.rights import Right
+from supervisor_app.services import backups, drill, integrity, restore
 from supervisor_app.services.backups import BackupRow, Keeper, KeyKeeping
+from supervisor_app.services.drill import DrillState
 from supervisor_app.services.integrity import CheckReport
-from supervisor_app.text.formats import clock_time, date_pair, iso, num
+from supervisor_app.system.settings import SECOND_BACKUP_FOLDER
+from supervisor_app.text.formats import clock_time, date_pair, gregorian, iso, num
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.screens.screen import Screen
-from supervisor_app.ui.screens.settings.section import Section
+from supervisor_app.ui.screens.settings.section import Section, SettingLine
 from supervisor_app.ui.tables.column import Column, Look
 from supervisor_app.ui.tables.data_table import DataTable
 from supervisor_app.ui.theme import Role, Tone
@@ -19,6 +25,8 @@ from supervisor_app.ui.widgets.boxes import STRETCH, column, row
 from supervisor_app.ui.widgets.buttons import button
 from supervisor_app.ui.widgets.card import Card
 from supervisor_app.ui.widgets.chip import Chip
+from supervisor_app.ui.widgets.dialogs import Question, confirm
+from supervisor_app.ui.widgets.inputs import LineEdit
 from supervisor_app.ui.widgets.labels import paragraph
 
 MEGABYTE = 1_000_000
@@ -48,13 +56,22 @@ class KeepingSection(Section):
             translate("Settings", "A copy is encrypted like the centre itself."),
             icon="backup",
         )
-        copies = Card(translate("Settings", "Copies"), end=[self.copy])
+        self.table.picked.connect(self._on_picked)
+        self.proof = Chip()
+        self.drill = button(translate("Settings", "Prove the newest"), on=self._drill)
+        self.back = button(translate("Settings", "Put back…"), "danger", on=self._ask)
+        self.back.setEnabled(False)
+        self.back.setVisible(ctx.may(Right.RESTORE_BACKUP))
+        ends = [self.proof, self.drill, self.back, self.copy]
+        copies = Card(translate("Settings", "Copies"), end=ends)
+        copies.add(self._second_folder())
         copies.body.addWidget(self.table, 1)
         self.body.addWidget(copies, 1)
 
     def load(self) -> None:
         """Ask for the state of the key and the copies."""
         self._ctx.tasks.read(self, backups.key_keeping, self._ctx.desk.paths, then=self._show)
+        self._ctx.tasks.read(self, drill.shown, self._ctx.desk.paths, then=self._show_drill)
         self._ctx.tasks.read(self, backups.backups, self._ctx.desk.paths, then=self.table.show_rows)
 
     def _show(self, found: KeyKeeping) -> None:
@@ -79,6 +96,99 @@ class KeepingSection(Section):
         said = translate("Settings", "The copy was made and verified: {name}")
         self._ctx.notify.toast(said.format(name=iso(made.name)))
         self.load()
+
+    def _second_folder(self) -> QWidget:
+        self.second = LineEdit(self._ctx.settings.get(SECOND_BACKUP_FOLDER))
+        self.second.setMinimumWidth(300)
+        self.second.committed.connect(self._choose_second)
+        return SettingLine(
+            translate("Settings", "Second folder"),
+            translate("Settings", "A USB disk, for example; each copy goes there too, encrypted."),
+            self.second,
+        )
+
+    def _choose_second(self) -> None:
+        chosen = self.second.text().strip()
+        if chosen and not Path(chosen).is_dir():
+            self._ctx.notify.fail(FileMissing(path=chosen))
+            self.second.setText(self._ctx.settings.get(SECOND_BACKUP_FOLDER))
+            return
+        self._ctx.settings.set(SECOND_BACKUP_FOLDER, chosen)
+        self.saved.emit()
+
+    def _show_drill(self, found: DrillState) -> None:
+        if not found.at:
+            self.proof.show_state(translate("Settings", "not proved yet"), Tone.MUTE)
+            return
+        words = (
+            translate("Settings", "proved on {day}")
+            if found.ok
+            else translate("Settings", "proof failed on {day}")
+        )
+        day = gregorian(datetime.fromisoformat(found.at).date())
+        self.proof.show_state(words.format(day=day), Tone.OK if found.ok else Tone.BAD)
+
+    def _drill(self) -> None:
+        self.drill.setEnabled(False)
+        self._ctx.tasks.run(
+            self,
+            drill.prove,
+            title=translate("Settings", "Restore drill"),
+            then=self._on_drilled,
+            failed=lambda _: self.drill.setEnabled(True),
+        )
+
+    def _on_drilled(self, found: DrillState) -> None:
+        self.drill.setEnabled(True)
+        said = (
+            translate("Settings", "The copy can be restored: {name}")
+            if found.ok
+            else translate("Settings", "The copy cannot be restored: {name}")
+        )
+        tone = Tone.OK if found.ok else Tone.BAD
+        self._ctx.notify.toast(said.format(name=iso(found.copy)), tone=tone)
+        self.load()
+
+    def _on_picked(self, line: BackupRow | None) -> None:
+        self.back.setEnabled(line is not None)
+
+    def _ask(self) -> None:
+        line = self.table.current()
+        if line is None:
+            return
+        text = translate(
+            "Settings",
+            "The copy of {at} takes the place of the centre's data at the next start. What was "
+            "written since stays in the quarantine folder, and what the server has comes back.",
+        )
+        question = Question(
+            translate("Settings", "Put this copy back?"),
+            text.format(at=_made(line)),
+            translate("Settings", "Verify and put back"),
+            danger=True,
+        )
+        confirm(self._screen, question, partial(self._stage, line.name))
+
+    def _stage(self, name: str) -> None:
+        self.back.setEnabled(False)
+        self._ctx.tasks.run(
+            self,
+            restore.stage_named,
+            name,
+            title=translate("Settings", "Verifying the copy"),
+            then=self._on_staged,
+            failed=lambda _: self.back.setEnabled(True),
+        )
+
+    def _on_staged(self, _: int) -> None:
+        self._ctx.notify.banner(
+            "restore",
+            translate(
+                "Settings",
+                "A copy lies ready. Close the programme and open it: it takes its place.",
+            ),
+            tone=Tone.WARN,
+        )
 
     def _check(self) -> None:
         self.check.setEnabled(False)
@@ -129,12 +239,16 @@ def _keepers() -> dict[Keeper, tuple[str, Tone, str]]:
     }
 
 
+def _made(line: BackupRow) -> str:
+    return f"{date_pair(line.at.date())} · {clock_time(line.at)}"
+
+
 def _columns() -> list[Column[BackupRow]]:
     return [
         Column(
             "at",
             lambda: translate("Settings", "Made"),
-            lambda line: f"{date_pair(line.at.date())} · {clock_time(line.at)}",
+            _made,
             0,
             Look.STRONG,
             order=lambda line: line.at,
