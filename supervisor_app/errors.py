@@ -15,6 +15,7 @@
         VaultMissing  VaultNull  VaultPlain  VaultChanged  VaultRefused
     + KeyTrouble                  the centre's key cannot be had
         KeyMissing  KeyslotsUnreadable  WrongPassphrase  WrongRecoveryCode  SecretsUnreadable
+        FieldKeyMissing
     + ReportTrouble               a made report cannot be had back
         ReportMissing  ReportDamaged
     + SignInTrouble               the person cannot be let in now
@@ -27,7 +28,7 @@
     + SyncTrouble                 the shared journal cannot be reached or does not take this station
         ServerUnreachable  ServerNotProven  ServerRefused  ServerTooOld  ServerClockWrong
         ServerTrouble  StationRevoked  EnrolmentSpent  EnrolmentUnreadable  SyncNotSetUp
-        DemonstrationAlone  JournalsDisagree
+        DemonstrationAlone  JournalsDisagree  CarriedFileUnreadable
     + ReadTrouble                 a file that other people made could not be read
         UnreadableFile  ReaderCrashed  ReaderTimedOut  ReaderOutOfMemory
     + ClockBehind                 the clock is behind what was written last
@@ -197,6 +198,12 @@ class SecretsUnreadable(KeyTrouble):
     """The file of this workstation's secrets is damaged or of another key (params: path)."""
 
     code = "secrets_unreadable"
+
+
+class FieldKeyMissing(KeyTrouble):
+    """This workstation does not hold the key of the encrypted fields."""
+
+    code = "field_key_missing"
 
 
 class WrongPassphrase(KeyTrouble):
@@ -464,6 +471,12 @@ class DemonstrationAlone(SyncTrouble):
 
 
 class JournalsDisagree(SyncTrouble):
-    """An entry that came in does not fit the chain of its device (params: device, seq)."""
+    """An entry that came in does not fit the chain of its device (params: device, seq, reason)."""
 
     code = "journals_disagree"
+
+
+class CarriedFileUnreadable(SyncTrouble):
+    """A file that was carried between workstations cannot be taken (params: path, reason)."""
+
+    code = "carried_file_unreadable"

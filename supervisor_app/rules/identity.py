@@ -3,8 +3,8 @@
 from enum import StrEnum
 
 _LENGTH = 10
-_SHOWN_AT_END = 4
-_SHOWN_AT_START = 2
+_SHOWN_AT_END = 2
+_SHOWN_AT_START = 1
 
 
 class IdentityKind(StrEnum):
@@ -38,9 +38,9 @@ def _passes_luhn(digits: str) -> bool:
 
 
 def masked(number: str) -> str:
-    """Return the number as screens show it: "10****4153"; a short one shows nothing."""
+    """Return the number as screens show it: "1•••••••72"; a short one shows nothing."""
     digits = clean(number)
     if len(digits) < _LENGTH:
-        return "*" * len(digits)
+        return "•" * len(digits)
     hidden = len(digits) - _SHOWN_AT_START - _SHOWN_AT_END
-    return digits[:_SHOWN_AT_START] + "*" * hidden + digits[-_SHOWN_AT_END:]
+    return digits[:_SHOWN_AT_START] + "•" * hidden + digits[-_SHOWN_AT_END:]

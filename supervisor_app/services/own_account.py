@@ -15,12 +15,13 @@ class OwnAccount:
     full_name: str
     post: str
     must_change: bool
+    disabled: bool = False
 
 
 def own_account(work: Work) -> OwnAccount:
     """Return the actor's account; raises NotFound while nobody is signed in."""
     row = work.get(Account, work.actor.account_id)
-    return OwnAccount(row.username, row.full_name, row.post, row.must_change)
+    return OwnAccount(row.username, row.full_name, row.post, row.must_change, row.disabled)
 
 
 @dataclass(frozen=True, slots=True)

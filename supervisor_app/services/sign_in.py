@@ -25,7 +25,14 @@ from supervisor_app.errors import (
 from supervisor_app.models import Account, RoleGrant, SignIn, SignInFailure
 from supervisor_app.models.base import natural_id
 from supervisor_app.rules.rights import SYSTEM, Actor, Right, Role
-from supervisor_app.services import account_keys, account_rows, proofs, signed_roster, workstations
+from supervisor_app.services import (
+    account_keys,
+    account_rows,
+    field_key,
+    proofs,
+    signed_roster,
+    workstations,
+)
 from supervisor_app.services.demo.people import DEMO_PASSWORD
 from supervisor_app.services.desk import Desk
 
@@ -45,6 +52,8 @@ def bring_up(desk: Desk) -> None:
         with desk.store.write(SYSTEM) as work:
             account_rows.bring_grants_up(work)
             workstations.register(work, keys)
+            proofs.lend(work, desk.proofs)
+            field_key.share(work)
             if account_rows.exist(work):
                 signed_roster.found(work, desk.secrets)
     except (FileTrouble, StoreTrouble, SecretsUnreadable) as error:

@@ -60,6 +60,11 @@ _SENTENCES: dict[str, Callable[[], tuple[str, str, str]]] = {
         translate("Errors", "What was saved before is safe."),
         translate("Errors", "Ask the administrator."),
     ),
+    "field_key_missing": lambda: (
+        translate("Errors", "This workstation cannot open identity numbers yet."),
+        translate("Errors", "They are safe on the workstations that hold the key."),
+        translate("Errors", "Let one of those exchange with the server, then this one."),
+    ),
     "reauth_needed": lambda: (
         translate("Errors", "This asks for your password once more."),
         translate("Errors", "Nothing was changed."),

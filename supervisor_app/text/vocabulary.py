@@ -103,7 +103,10 @@ def _sync() -> dict[str, str]:
 def _report() -> dict[str, str]:
     return {
         "draft": translate("ReportState", "draft"),
+        "made": translate("ReportState", "complete"),
+        "submitted": translate("ReportState", "submitted"),
         "approved": translate("ReportState", "approved"),
+        "void": translate("ReportState", "void"),
         "sent": translate("ReportState", "sent"),
     }
 

@@ -6,6 +6,7 @@
 * `render(owner, draw, *args, then=…)`             one at a time, for libraries that need it
 * `undo_last(owner)`, `redo_last(owner)`           what this owner wrote with `undo=True`
 
+Where the password has to be typed again, `prover` asks for it and the call is repeated.
 A callback is dropped when its owner is gone. A KnownError goes to `failed` if that answers true,
 else to `notify`; anything else is a bug, logged and reported. A use case's keyword arguments go
 through functools.partial. What a use case does stands in services.
@@ -17,7 +18,7 @@ import time
 import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -26,7 +27,7 @@ from uuid import uuid4
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-from supervisor_app.errors import CancelledByPerson, KnownError
+from supervisor_app.errors import CancelledByPerson, KnownError, ReauthNeeded
 from supervisor_app.text.messages import sentence
 from supervisor_app.ui.bus import Bus
 from supervisor_app.ui.notify import Notify
@@ -53,6 +54,7 @@ class _Call:
     arrived: Callable[[Any], object] | None
     failed: Failed | None
     job: "Job | None" = None
+    again: Callable[[], object] | None = None
 
 
 class Job(QObject):
@@ -149,6 +151,9 @@ class Tasks(QObject):
         self._calls: dict[int, _Call] = {}
         self._tickets = count()
         self._closed = False
+        # Asks a person for the password: (action, repeat the call, let it be). The window sets it.
+        self.prover: Callable[[str, Callable[[], object], Callable[[], object]], object] | None
+        self.prover = None
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     def read(
@@ -263,7 +268,7 @@ class Tasks(QObject):
         if self._closed:
             return
         ticket = next(self._tickets)
-        self._calls[ticket] = call
+        self._calls[ticket] = replace(call, again=partial(self._submit, pool, call, work))
 
         def attempt() -> None:
             try:
@@ -277,6 +282,14 @@ class Tasks(QObject):
 
     def _on_arrived(self, ticket: int, answer: Any, error: Exception | None) -> None:
         call = self._calls.pop(ticket)
+        if isinstance(error, ReauthNeeded) and self.prover and call.again and not self._closed:
+            # A job stays in the tray meanwhile: it goes on or ends with the answer.
+            left = partial(self._finish, call, None, CancelledByPerson())
+            self.prover(str(error.params["action"]), call.again, left)
+            return
+        self._finish(call, answer, error)
+
+    def _finish(self, call: _Call, answer: Any, error: Exception | None) -> None:
         if call.job is not None:
             call.job.ended.emit()
             call.job.deleteLater()

@@ -2,18 +2,22 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from supervisor_app.services import undo
+from supervisor_app.errors import SessionEnded
+from supervisor_app.services import sign_in, undo
 from supervisor_app.services.desk import Desk
-from supervisor_app.services.own_account import Welcome
+from supervisor_app.services.own_account import OwnAccount, Welcome, own_account
+from supervisor_app.system.settings import SHIFT_HOURS
+from supervisor_app.text.messages import Message
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.bus import Bus
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.notify import Notify
 from supervisor_app.ui.shell.own_password_dialog import OwnPasswordDialog
 from supervisor_app.ui.shell.person_menu import PersonDeeds, person_menu
+from supervisor_app.ui.shell.reauth_dialog import ReauthDialog
 from supervisor_app.ui.shell.upkeep import Upkeep
 from supervisor_app.ui.shell.workplace import Workplace
 from supervisor_app.ui.tasks import Tasks
@@ -43,6 +47,14 @@ class Session(QObject):
         self.workplace.person_pressed.connect(self._show_menu)
         bus.watch(self, {LOOK_CHANGED}, self.look_changed.emit)
         bus.watch(self, {WORDS_CHANGED}, self.words_changed.emit)
+        tasks.prover = self._prove
+        self._proving: ReauthDialog | None = None
+        bus.watch(self, {"account"}, self._check_seat)
+        notify.failed.connect(self._on_failed)
+        # Once a shift the password is asked for, however busy the hands were.
+        self._shift = QTimer(self)
+        self._shift.timeout.connect(self.lock_asked)
+        self._shift.start(desk.settings.get(SHIFT_HOURS) * 3_600_000)
         self.upkeep = Upkeep(self.ctx, self.workplace)
         self.workplace.begin(opened)
 
@@ -58,7 +70,7 @@ class Session(QObject):
         self.ctx.tasks.shutdown()
         self.workplace.hide()
         self.workplace.deleteLater()
-        self.desk.leave()
+        sign_in.sign_out(self.desk)
         self.deleteLater()
 
     def ask_about_jobs(self, parent: QWidget, leave: Callable[[], object]) -> None:
@@ -71,6 +83,32 @@ class Session(QObject):
             danger=True,
         )
         confirm(parent, question, leave)
+
+    def _prove(self, action: str, again: Callable[[], object], left: Callable[[], object]) -> None:
+        """Ask for the password once for all calls that wait for it."""
+        if self._proving is None:
+            self._proving = ReauthDialog(self.workplace.window(), self.ctx, action)
+            self._proving.finished.connect(self._on_proven)
+            self._proving.open()
+        self._proving.wait(again, left)
+
+    def _on_proven(self, result: int) -> None:
+        dialog, self._proving = self._proving, None
+        for again, left in dialog.waiting if dialog is not None else ():
+            again() if result else left()
+
+    def _check_seat(self) -> None:
+        """End the session of an account that was switched off, here or on another workstation."""
+
+        def judge(own: OwnAccount) -> None:
+            if own.disabled:
+                self.sign_out_asked.emit()
+
+        self.ctx.tasks.read(self, own_account, then=judge)
+
+    def _on_failed(self, message: Message) -> None:
+        if message.code == SessionEnded.code:
+            self.sign_out_asked.emit()
 
     def _show_menu(self) -> None:
         deeds = PersonDeeds(

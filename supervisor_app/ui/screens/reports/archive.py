@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from supervisor_app.services.reports.archive import DRAFT, ReportRow
+from supervisor_app.services.reports.archive import ReportRow
 from supervisor_app.text.formats import clock_time, iso
 from supervisor_app.text.translate import translate
-from supervisor_app.ui.theme import Role, Tone
+from supervisor_app.ui.screens.reports.sign_off import hands, look
+from supervisor_app.ui.theme import Role
 from supervisor_app.ui.widgets.boxes import STRETCH, column, empty, row
 from supervisor_app.ui.widgets.card import Card
 from supervisor_app.ui.widgets.chip import Chip
@@ -79,9 +80,10 @@ class _Entry(QFrame):
         self.setProperty("kind", "tile")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        draft = report.state == DRAFT
-        word = translate("Reports", "draft") if draft else translate("Reports", "final")
-        chip = Chip(word, Tone.MUTE if draft else Tone.OK, "edit" if draft else "check")
+        word, tone, icon = look(report)
+        chip = Chip(word, tone, icon)
+        by = ElidedLabel(hands(report), Role.CAPTION, "text2")
+        by.setVisible(bool(hands(report)))
         title = label(translate("Reports", "Daily report"), Role.STRONG)
         made = translate("Reports", "{name}, {time}").format(
             name=report.made_by, time=clock_time(report.made_at)
@@ -95,6 +97,7 @@ class _Entry(QFrame):
                 ElidedLabel(short_day(report.day), Role.SMALL, "text2"),
                 label(report.reference, Role.CAPTION, "text3"),
             ),
+            by,
             row(ElidedLabel(made, Role.CAPTION, "text3"), label(pages, Role.CAPTION, "text3")),
             row(
                 IconLabel("fingerprint", "text3", 14),
@@ -106,7 +109,9 @@ class _Entry(QFrame):
             x=10,
             y=8,
         )
-        self.setAccessibleName(spoken(title.text(), short_day(report.day), word, pages))
+        self.setAccessibleName(
+            spoken(title.text(), short_day(report.day), word, hands(report), pages)
+        )
 
     def mark(self, *, on: bool) -> None:
         """Show whether this report is on the page."""

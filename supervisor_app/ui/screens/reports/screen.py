@@ -18,6 +18,7 @@ from supervisor_app.text.translate import translate
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.screens.reports.archive import ArchivePanel
 from supervisor_app.ui.screens.reports.pick import PickPanel
+from supervisor_app.ui.screens.reports.sign_off import SignOff, look
 from supervisor_app.ui.screens.screen import KeyHint, Screen
 from supervisor_app.ui.theme import Tone
 from supervisor_app.ui.widgets.boxes import row
@@ -32,7 +33,21 @@ from supervisor_app.ui.widgets.shortcuts import add_action
 class ReportsScreen(Screen):
     """One page at a time: a fresh drawing of the chosen day, or a report out of the archive."""
 
-    WATCHES = frozenset({"report_record"})
+    # Whatever a report is made from may void one that was signed off.
+    WATCHES = frozenset(
+        {
+            "report_record",
+            "attendance",
+            "counter_presence",
+            "interruption",
+            "daily_figure",
+            "hour_figure",
+            "satisfaction_figure",
+            "print_job",
+            "day_note",
+            "roster_entry",
+        }
+    )
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -47,10 +62,19 @@ class ReportsScreen(Screen):
         self._chip = Chip()
         self._print = icon_button("printer", translate("Reports", "Print"), on=self.print_page)
         self._export = icon_button("export", translate("Reports", "Export"), on=self.export_page)
+        self.sign_off = SignOff(self, ctx)
+        self.sign_off.settled.connect(self.load)
         paper = Card(
             translate("Reports", "Preview"),
             self._chip,
-            end=[self.preview.bar, self._print, self._export],
+            end=[
+                self.preview.bar,
+                self.sign_off.submit,
+                self.sign_off.approve,
+                self.sign_off.withdraw,
+                self._print,
+                self._export,
+            ],
         )
         paper.add(self.preview)
         line = row(self.pick, gap=12)
@@ -161,9 +185,7 @@ class ReportsScreen(Screen):
 
     def _show_content(self, report: ReportRow, pdf: bytes) -> None:
         self._drawn, self._report, self._pdf = None, report, pdf
-        draft = report.state == archive.DRAFT
-        word = translate("Reports", "draft") if draft else translate("Reports", "final")
-        self._chip.show_state(word, Tone.MUTE if draft else Tone.OK, "check")
+        self._chip.show_state(*look(report))
         self.preview.show_pdf(pdf)
         self.archive.mark(report.id)
         self._show_verbs()
@@ -184,9 +206,15 @@ class ReportsScreen(Screen):
 
     def _show_archive(self, rows: tuple[ReportRow, ...]) -> None:
         self.archive.show_reports(rows, self._report.id if self._report else "")
+        shown = next((one for one in rows if self._report and one.id == self._report.id), None)
+        if shown is not None:
+            self._report = shown
+            self._chip.show_state(*look(shown))
+            self._show_verbs()
 
     def _show_verbs(self) -> None:
         self._make.setEnabled(self._drawn is not None)
+        self.sign_off.show_report(self._report)
         for verb in (self._print, self._export, self._printing, self._exporting):
             verb.setEnabled(bool(self._pdf))
         self.offers_changed.emit()
