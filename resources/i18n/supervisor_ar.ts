@@ -426,6 +426,25 @@
     </message>
 </context>
 <context>
+    <name>Anonymise</name>
+    <message>
+        <source>A note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>موظف</translation>
+    </message>
+    <message>
+        <source>Sample centre</source>
+        <translation>مركز نموذجي</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>مستخدم</translation>
+    </message>
+</context>
+<context>
     <name>Attendance</name>
     <message>
         <source>absent</source>
@@ -713,6 +732,10 @@
         <translation>كلمة مرور الحساب: </translation>
     </message>
     <message>
+        <source>Password of the database role: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password of the server's administrator: </source>
         <translation>كلمة مرور مسؤول الخادم: </translation>
     </message>
@@ -723,6 +746,14 @@
     <message>
         <source>Stopped; nothing half-done was kept.</source>
         <translation>أُوقف العمل، ولم يُحفظ شيء ناقص.</translation>
+    </message>
+    <message>
+        <source>The centre lies in its folder again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centre lies on the server now. The old file: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The check found faults; keep the folder as it is and restore a copy.</source>
@@ -811,6 +842,10 @@
     <message>
         <source>{received} entries read, {written} written to {path}</source>
         <translation>قُرئ {received} قيدًا، وكُتب {written} في {path}</translation>
+    </message>
+    <message>
+        <source>{rows} rows carried over, {replaced} values replaced: {path}</source>
+        <translation>نُقل {rows} صفًّا واستُبدلت {replaced} قيمة: {path}</translation>
     </message>
     <message>
         <source>{rows} rows read: {stored} stored, {known} known before, {refused} refused.</source>
@@ -1956,6 +1991,10 @@ of planned</source>
         <translation>أُنشئت قاعدة بيانات هذا المركز بإصدار أحدث من البرنامج.</translation>
     </message>
     <message>
+        <source>A newer version of this program set the server up: {revision}</source>
+        <translation>أعدّ الخادمَ إصدارٌ أحدث من هذا البرنامج: {revision}</translation>
+    </message>
+    <message>
         <source>A word is wider than its column on the report: {text}</source>
         <translation>كلمة أعرض من عمودها في التقرير: {text}</translation>
     </message>
@@ -2578,6 +2617,10 @@ of planned</source>
     <message>
         <source>Unlock it and try again, or open with the passphrase.</source>
         <translation>يُرجى فتح قفله ثم المحاولة من جديد أو الفتح بعبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Update this program, then try again.</source>
+        <translation>حدِّث هذا البرنامج ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>Upgrade Postgres, then try again.</source>
@@ -5602,6 +5645,10 @@ of planned</source>
         <translation>إعادة</translation>
     </message>
     <message>
+        <source>Refresh and exchange with the server</source>
+        <translation>تحديث الشاشة والمزامنة مع الخادم</translation>
+    </message>
+    <message>
         <source>Refresh the screen</source>
         <translation>تحديث الشاشة</translation>
     </message>
@@ -5651,7 +5698,7 @@ of planned</source>
     </message>
     <message>
         <source>This workstation works alone; its data stay on this machine.</source>
-        <translation>هذه المحطة تعمل وحدها، وبياناتها على هذا الجهاز.</translation>
+        <translation type="vanished">هذه المحطة تعمل وحدها، وبياناتها على هذا الجهاز.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5679,7 +5726,7 @@ of planned</source>
     </message>
     <message>
         <source>local: no server</source>
-        <translation>محلي: لا خادم</translation>
+        <translation type="vanished">محلي: لا خادم</translation>
     </message>
     <message>
         <source>my account</source>

@@ -71,6 +71,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Left out until a server decides: %n parted chains</source>
+        <translation>
+            <numerusform>Left out until a server decides: one parted chain</numerusform>
+            <numerusform>Left out until a server decides: %n parted chains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and %n more refused rows; --json lists them.</source>
         <translation>
             <numerusform>… and one more refused row; --json lists it.</numerusform>

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from supervisor_app import __version__
-from supervisor_app.cli import backup, server
+from supervisor_app.cli import backup, server, sync
 from supervisor_app.cli.outlet import complain, speak_utf8
 from supervisor_app.errors import KnownError
 from supervisor_app.system.display import need_display
@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     _screenshots(commands.add_parser("screenshots", help="write a picture of every screen"))
     backup.add_parsers(commands, partial(_common, inner=True), _acting)
     server.add_parsers(commands, partial(_common, inner=True))
+    sync.add_parser(commands, partial(_common, inner=True), _acting)
     _check(commands.add_parser("check", help="check database, journal and rows"))
     return parser
 

@@ -187,6 +187,11 @@ def _reason_of_file() -> dict[str, str]:
         "column_missing": translate("Reason", "a needed column is missing"),
         "changed": translate("Reason", "it was changed while it was being read"),
         "too_many_rows": translate("Reason", "it has too many rows"),
+        "no_carried_file": translate("Reason", "it is no file of an exchange"),
+        "wrong_key": translate("Reason", "the key or passphrase does not open it"),
+        "damaged": translate("Reason", "it is damaged or cut off"),
+        "other_centre": translate("Reason", "it belongs to another centre"),
+        "newer_file": translate("Reason", "a newer version wrote it"),
     }
 
 

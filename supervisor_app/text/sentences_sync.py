@@ -75,6 +75,11 @@ _SENTENCES: dict[str, Callable[[], tuple[str, str, str]]] = {
         translate("Errors", "Nothing of it was taken over; your own figures are safe."),
         translate("Errors", "Show this to the administrator; it may be a sign of tampering."),
     ),
+    "carried_file_unreadable": lambda: (
+        translate("Errors", "The carried file cannot be taken: {reason} ({path})"),
+        translate("Errors", "Nothing of it was taken over; your own figures are safe."),
+        translate("Errors", "Check the passphrase, or have the file written again."),
+    ),
 }
 
 SENTENCES: Mapping[str, Callable[[], tuple[str, str, str]]] = MappingProxyType(_SENTENCES)

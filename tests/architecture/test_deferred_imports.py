@@ -28,6 +28,7 @@ ALLOWED = {
     "supervisor_app.bootstrap": "brings SQLAlchemy: in a thread while the window paints",
     "supervisor_app.cli.administration": "the driver of Postgres: other commands do without",
     "supervisor_app.cli.commands": "the database: --help and a wrong usage do without",
+    "supervisor_app.cli.exchanging": "the database: --help and a wrong usage do without",
     "supervisor_app.cli.pictures": "Qt: commands that open no window do without",
     "supervisor_app.intake": "readers of other people's files",
     "supervisor_app.reports": "drawing of a PDF",
