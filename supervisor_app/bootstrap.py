@@ -16,13 +16,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from supervisor_app.errors import FileMissing, KnownError, NotAllowed, StoreExists, VaultTrouble
+from supervisor_app.errors import (
+    FileMissing,
+    KnownError,
+    NotAllowed,
+    StoreExists,
+    StoreOnServer,
+    VaultTrouble,
+)
 from supervisor_app.rules.rights import Right
-from supervisor_app.services import accounts, restore, set_up, sign_in
+from supervisor_app.services import accounts, placing, restore, set_up, sign_in
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.own_account import Welcome, welcome
 from supervisor_app.store import manifest, schema
+from supervisor_app.store.database import Database
 from supervisor_app.store.work import Store
 from supervisor_app.system import keyslots, settings
 from supervisor_app.system.atomic import put_in_place
@@ -33,6 +42,9 @@ from supervisor_app.system.paths import CentrePaths
 from supervisor_app.system.progress import Progress
 from supervisor_app.system.settings import Settings
 from supervisor_app.system.vault import open_vault
+
+if TYPE_CHECKING:
+    from supervisor_app.services.anonymise import Anonymised
 
 LOG = logging.getLogger(__name__)
 Unlock = Callable[[CentrePaths], bytes]
@@ -61,8 +73,9 @@ def open_centre(
     paths.prepare()
     key = unlock(paths)
     _finish_restore(paths, key, clock, chosen)
-    schema.bring_up(paths.database, key, paths.backup)
-    return _opened(_desk(paths, paths.database, key, clock, chosen))
+    found = placing.where(paths, key)
+    found.bring_up(paths.backup)
+    return _opened(_desk(paths, found.path, key, clock, chosen, at=found))
 
 
 def new_keys(paths: CentrePaths) -> NewKeys:
@@ -86,7 +99,7 @@ def create_centre(
     Raises StoreExists, InvalidInput, VaultTrouble, FileTrouble; then the folder holds no centre.
     """
     paths.prepare()
-    if paths.database.exists():
+    if paths.has_centre:
         raise StoreExists(path=str(paths.folder))
     if passphrase is None:
         slots = keys.slots.with_vault(keys.key, open_vault())
@@ -110,7 +123,7 @@ def create_demo_centre(
     from supervisor_app.services.demo import create as demo  # noqa: PLC0415  start-up time: demo
 
     paths.prepare()
-    if paths.database.exists():
+    if paths.has_centre:
         raise StoreExists(path=str(paths.folder))
     key = make_demo_key(paths.demo_key)
     try:
@@ -119,6 +132,28 @@ def create_demo_centre(
         paths.demo_key.unlink(missing_ok=True)
         raise
     return _opened(_desk(paths, paths.database, key, clock, chosen))
+
+
+def anonymise_centre(source: Desk, paths: CentrePaths, progress: Progress) -> "Anonymised":
+    """Make a demonstration from an open centre in a new folder (StoreExists, NotAllowed)."""
+    from supervisor_app.services import anonymise  # noqa: PLC0415  start-up time: demo
+
+    paths.prepare()
+    if paths.has_centre:
+        raise StoreExists(path=str(paths.folder))
+    key = make_demo_key(paths.demo_key)
+    found: list[Anonymised] = []
+    try:
+        _create(
+            paths,
+            key,
+            source.clock,
+            lambda desk: found.append(anonymise.anonymise(source, desk, progress)),
+        )
+    except BaseException:
+        paths.demo_key.unlink(missing_ok=True)
+        raise
+    return found[0]
 
 
 def key_store_fault() -> KnownError | None:
@@ -173,6 +208,8 @@ def restore_centre(paths: CentrePaths, asked: RestoreRequest) -> restore.Restore
     the copy. Raises KeyTrouble, SignInTrouble, NotAllowed, CopyUnfit, StoreTrouble, FileTrouble.
     """
     paths.prepare()
+    if paths.store.exists():
+        raise StoreOnServer(path=str(paths.store))
     if not asked.copy.is_file():
         raise FileMissing(path=str(asked.copy))
     slots = None
@@ -277,7 +314,9 @@ def _desk(
     key: bytes,
     clock: Clock | None,
     chosen: Settings | None = None,
+    *,
+    at: Database | None = None,
 ) -> Desk:
     chosen = chosen or Settings(paths.settings)
     clock = clock or SystemClock(chosen.get(settings.ZONE))
-    return Desk(Store(database, key, clock), clock, chosen, paths)
+    return Desk(Store(database, key, clock, database=at), clock, chosen, paths)

@@ -44,7 +44,7 @@ def fill(desk: Desk, progress: Progress, *, count: int, seed: int) -> None:
     desk.seat(SYSTEM)
     progress.total(len(plans) + 2)
     cast = desk.write(catalogue.build, seed, plans[0].day).result
-    desk.write(_accounts)
+    desk.write(open_accounts)
     accounts.seat_without_password(desk, "supervisor")
     progress.step()
     number = 1001
@@ -66,7 +66,8 @@ def _plans(last: date, running: PeriodCode, count: int, seed: int) -> tuple[DayP
     return tuple(DayPlan(day, seed, running if day == last else None) for day in reversed(working))
 
 
-def _accounts(work: Work) -> None:
+def open_accounts(work: Work) -> None:
+    """Grant the factory rights and open the demonstration's accounts."""
     accounts.grant_factory_rights(work)
     for account in demo_accounts():
         accounts.add(
