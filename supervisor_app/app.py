@@ -62,7 +62,7 @@ class FolderDoors:
 
     def has_centre(self) -> bool:
         """Tell whether the folder holds a centre."""
-        return self.paths.database.exists()
+        return self.paths.has_centre
 
     def has_passphrase(self) -> bool:
         """Tell whether a passphrase opens the centre's key."""
@@ -83,8 +83,8 @@ class FolderDoors:
         self._key = keyslots.unlock(self.paths, passphrase)
 
     def board(self) -> BoardFigures | None:
-        """Read the day's figures; None before a key is there."""
-        if self._key is None:
+        """Read the day's figures; None before a key is there, and where a server has them."""
+        if self._key is None or self.paths.store.exists():
             return None
         return read_board(self.paths.database, self._key, self.clock.now().date())
 

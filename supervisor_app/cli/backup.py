@@ -54,7 +54,7 @@ def restore(arguments: argparse.Namespace) -> int:
     from supervisor_app.system.paths import CentrePaths  # noqa: PLC0415  start-up time: keys
 
     paths = CentrePaths(arguments.data)
-    with _alone(paths.lock, paths.prepare):
+    with alone(paths.lock, paths.prepare):
         asked = bootstrap.RestoreRequest(
             copy=arguments.copy,
             username=arguments.user,
@@ -76,7 +76,7 @@ def restore(arguments: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _alone(lock_path: Path, prepare: Callable[[], None]) -> Iterator[None]:
+def alone(lock_path: Path, prepare: Callable[[], None]) -> Iterator[None]:
     """Hold the folder, so that no window works in it meanwhile (AlreadyRunning)."""
     from supervisor_app.system.lock import (  # noqa: PLC0415  start-up time: sockets, hashes
         InstanceLock,

@@ -24,7 +24,7 @@ _SHOWN_REFUSALS = 20
 def demo(arguments: argparse.Namespace) -> int:
     """Create the demonstration centre in the folder of `--data`."""
     paths = CentrePaths(arguments.data)
-    if arguments.if_new and paths.database.exists():
+    if arguments.if_new and paths.has_centre:
         return 0
     desk = bootstrap.create_demo_centre(paths, progress(), days=arguments.days, seed=arguments.seed)
     desk.store.close()

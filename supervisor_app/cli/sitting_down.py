@@ -27,7 +27,7 @@ def seated(arguments: argparse.Namespace) -> Iterator[Desk]:
     and the password asked for, and the passphrase of the store where no key store has its key.
     """
     paths = CentrePaths(arguments.data)
-    if not paths.database.exists():
+    if not paths.has_centre:
         raise StoreMissing(path=str(paths.folder))
     desk = bootstrap.open_centre(paths, unlock=UnlockByAsking(arguments))
     try:

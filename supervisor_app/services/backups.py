@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from supervisor_app import __version__
-from supervisor_app.errors import KnownError, NotAllowed
+from supervisor_app.errors import KnownError, NotAllowed, StoreOnServer
 from supervisor_app.rules.backup_rotation import doomed, is_due
 from supervisor_app.rules.rights import Right
 from supervisor_app.services.desk import Desk
@@ -118,6 +118,8 @@ def keep_turning(desk: Desk, progress: Progress) -> Path | None:
 
 def keep_changes(desk: Desk, progress: Progress) -> Path | None:
     """Make a copy if anything changed since the last one, as at the close."""
+    if desk.store.database.on_server:
+        return None
     with desk.store.raw() as raw:
         changed = has_changed(raw, desk.paths, desk.clock.now().tzinfo)
     return _turn(desk, progress) if changed else None
@@ -170,6 +172,8 @@ def _turn(desk: Desk, progress: Progress) -> Path:
 
 
 def _copy_into(desk: Desk, folder: Path) -> Path:
+    if desk.store.database.on_server:
+        raise StoreOnServer(path=str(desk.store.path))
     now = desk.clock.now()
     target = folder / now.strftime(_PATTERN)
     copy_with_manifest(desk.store.path, desk.store.key, target, now)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from supervisor_app.errors import CopyUnfit, FileMissing, KnownError, StoreNewer
+from supervisor_app.errors import CopyUnfit, FileMissing, KnownError, StoreNewer, StoreOnServer
 from supervisor_app.rules.rights import SYSTEM, Right
 from supervisor_app.services import proofs
 from supervisor_app.services.desk import Desk
@@ -46,6 +46,8 @@ def stage(desk: Desk, progress: Progress, copy: Path) -> int:
     Raises NotAllowed, ReauthNeeded, FileMissing, CopyUnfit, WrongKey, StoreNewer, SpaceShort.
     """
     desk.read(_allow)
+    if desk.store.database.on_server:
+        raise StoreOnServer(path=str(desk.store.path))
     progress.total(1)
     space.need_room(desk.paths.folder)
     entries = _lay_ready(desk.paths, desk.store.key, copy, desk.actor.account_id)

@@ -34,6 +34,9 @@ class Database(Protocol):
     def check(self, raw: Any) -> None:
         """Raise StoreOlder, StoreNewer or StoreCorrupt unless it is a centre of this version."""
 
+    def bring_up(self, kept_folder: Path) -> None:
+        """Upgrade it where it is older; a copy of a file goes to this folder first."""
+
     def open_engines(self) -> Engines:
         """Return engines for a store that opens (StoreBusy where another one holds it)."""
 
@@ -56,6 +59,10 @@ class FileDatabase:
     def check(self, raw: Any) -> None:
         """Raise what `schema.check` raises."""
         schema.check(raw, self.path)
+
+    def bring_up(self, kept_folder: Path) -> None:
+        """Upgrade the file (what `schema.bring_up` raises)."""
+        schema.bring_up(self.path, self.key, kept_folder)
 
     def open_engines(self) -> Engines:
         """Make both engines; nothing is opened before it is needed."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlcipher3 import dbapi2
 
@@ -57,6 +58,13 @@ def check(path: Path, key: bytes, *, thorough: bool) -> Integrity:
     return Integrity(tuple(problems), entries, seq, digest)
 
 
+def check_chain(raw: Any) -> Integrity:
+    """Check the chain of a store on a server; its pages are the server's."""
+    broken = journal.verify(raw)
+    problems = () if broken is None else (_broken(broken),)
+    return Integrity(problems, *head(raw))
+
+
 def _pages(raw: dbapi2.Connection, pragma: str) -> Iterator[Problem]:
     for (said,) in raw.execute(f"PRAGMA {pragma}"):
         if said != "ok":
@@ -72,7 +80,11 @@ def _thorough(raw: dbapi2.Connection) -> Iterator[Problem]:
         yield Problem("foreign_key_check", str(table))
     broken = journal.verify(raw)
     if broken is not None:
-        yield Problem("chain", broken.reason, broken.device_id, broken.seq)
+        yield _broken(broken)
+
+
+def _broken(broken: journal.Broken) -> Problem:
+    return Problem("chain", broken.reason, broken.device_id, broken.seq)
 
 
 def head(raw: dbapi2.Connection) -> tuple[int, int, str]:
@@ -80,6 +92,6 @@ def head(raw: dbapi2.Connection) -> tuple[int, int, str]:
     (entries,) = raw.execute("SELECT count(*) FROM journal").fetchone()
     row = raw.execute(
         "SELECT seq, hash FROM journal WHERE device_id = "
-        "(SELECT CAST(v AS INTEGER) FROM meta WHERE k = 'device') ORDER BY seq DESC LIMIT 1"
+        "(SELECT CAST(v AS BIGINT) FROM meta WHERE k = 'device') ORDER BY seq DESC LIMIT 1"
     ).fetchone()
     return (int(entries), 0, "") if row is None else (int(entries), int(row[0]), row[1].hex())

@@ -80,6 +80,10 @@ class PostgresDatabase:
             raise StoreCorrupt(path=str(self.path), reason="not a centre's database")
         judge(raw.execute("SELECT version_num FROM alembic_version").fetchone(), self.path)
 
+    def bring_up(self, kept_folder: Path) -> None:  # noqa: ARG002  copies are the server's
+        """Upgrade the tables (what `bring_up` of this module raises)."""
+        bring_up(self)
+
     def open_engines(self) -> Engines:
         """Make both engines and take the database for this instance (StoreBusy)."""
         return postgres.open_engines(self.address, self.password, self.path)

@@ -72,6 +72,11 @@ class CentrePaths:
         return self.folder / "secrets.sealed"
 
     @property
+    def store(self) -> Path:
+        """The file that names the server of the store; there is none where the store is a file."""
+        return self.folder / "store.json"
+
+    @property
     def settings(self) -> Path:
         """This machine's settings."""
         return self.folder / "settings.json"
@@ -110,6 +115,11 @@ class CentrePaths:
     def lock(self) -> Path:
         """The file whose lock says that a window is open."""
         return self.folder / "lock"
+
+    @property
+    def has_centre(self) -> bool:
+        """Tell whether this folder holds a centre, its rows here or on a server."""
+        return self.database.exists() or self.store.exists()
 
     @property
     def is_demo(self) -> bool:

@@ -22,6 +22,7 @@ SERVER = "server"
 DEVICE_SIGN = "device_sign"
 DEVICE_BOX = "device_box"
 FIELD_KEY = "field_key"
+STORE = "store"
 
 _PURPOSE = b"centre supervisor: secrets of a workstation"
 _NONCE_BYTES = 12

@@ -34,6 +34,8 @@ ALLOWED = {
     "supervisor_app.reports": "drawing of a PDF",
     "supervisor_app.services.demo": "invents the demonstration: needed once",
     "supervisor_app.services.reports": "gathers for what draws a PDF",
+    "supervisor_app.store.move": "psycopg: needed where a store moves to a server",
+    "supervisor_app.store.postgres_schema": "psycopg: needed where a server has the store",
     "supervisor_app.store.migrations": "migrations: needed when the schema moves",
     "supervisor_app.store.upgrade": "migrations: needed when the schema moves",
     "supervisor_app.system.keyslots": "cryptography: the demonstration's key needs none",
