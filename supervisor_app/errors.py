@@ -26,9 +26,9 @@
         StoreNewer  StoreEngineOld  WrongKey  StoreServerAway  StoreServerRefused
         StoreOnServer
     + SyncTrouble                 the shared journal cannot be reached or does not take this station
-        ServerUnreachable  ServerNotProven  ServerRefused  ServerTooOld  ServerClockWrong
-        ServerTrouble  StationRevoked  EnrolmentSpent  EnrolmentUnreadable  SyncNotSetUp
-        DemonstrationAlone  JournalsDisagree  CarriedFileUnreadable
+        ServerUnreachable  ServerNotProven  ServerRefused  ServerTooOld  ServerNewer
+        ServerClockWrong  ServerTrouble  StationRevoked  EnrolmentSpent  EnrolmentUnreadable
+        SyncNotSetUp  DemonstrationAlone  JournalsDisagree  CarriedFileUnreadable
     + ReadTrouble                 a file that other people made could not be read
         UnreadableFile  ReaderCrashed  ReaderTimedOut  ReaderOutOfMemory
     + ClockBehind                 the clock is behind what was written last
@@ -426,6 +426,12 @@ class ServerTooOld(SyncTrouble):
     """The server's Postgres is older than needed (params: version, needed)."""
 
     code = "server_too_old"
+
+
+class ServerNewer(SyncTrouble):
+    """A newer version of the program set the server up (params: revision)."""
+
+    code = "server_newer"
 
 
 class ServerClockWrong(SyncTrouble):

@@ -2000,7 +2000,7 @@ of planned</source>
     </message>
     <message>
         <source>An administrator opens the account in the settings and saves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفتح مسؤول النظام الحساب في الإعدادات ويحفظه.</translation>
     </message>
     <message>
         <source>An entry that came in does not fit its journal: {device}, {seq}</source>
@@ -2024,11 +2024,11 @@ of planned</source>
     </message>
     <message>
         <source>Ask the administrator for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب كلمة جديدة من مسؤول النظام.</translation>
     </message>
     <message>
         <source>Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>راجع مسؤول النظام.</translation>
     </message>
     <message>
         <source>Ask the administrator; the workstation can be enrolled anew.</source>
@@ -2168,7 +2168,7 @@ of planned</source>
     </message>
     <message>
         <source>Let one of those exchange with the server, then this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لتُزامَن إحداها مع الخادم أولًا، ثم هذه.</translation>
     </message>
     <message>
         <source>Look at its name and folder, then try again.</source>
@@ -2208,7 +2208,7 @@ of planned</source>
     </message>
     <message>
         <source>Nobody was let in by it; the attempt stands in the audit log.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يدخل به أحد، والمحاولة مسجَّلة في سجل التدقيق.</translation>
     </message>
     <message>
         <source>Not found in this centre: {kind} {id}.</source>
@@ -2424,7 +2424,7 @@ of planned</source>
     </message>
     <message>
         <source>The first password was not used in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت مدة كلمة المرور الأولى قبل استعمالها.</translation>
     </message>
     <message>
         <source>The key does not open this centre's database: {path}</source>
@@ -2532,19 +2532,19 @@ of planned</source>
     </message>
     <message>
         <source>They are safe on the workstations that hold the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>وهي محفوظة في المحطات التي لديها المفتاح.</translation>
     </message>
     <message>
         <source>This account is not as an administrator signed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحساب ليس كما وقّعه مسؤول النظام.</translation>
     </message>
     <message>
         <source>This account was switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف هذا الحساب.</translation>
     </message>
     <message>
         <source>This asks for your password once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتطلب هذا كلمة مرورك مرة أخرى.</translation>
     </message>
     <message>
         <source>This centre is already open in another window.</source>
@@ -2584,7 +2584,7 @@ of planned</source>
     </message>
     <message>
         <source>This workstation cannot open identity numbers yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تستطيع هذه المحطة عرض أرقام الهوية بعد.</translation>
     </message>
     <message>
         <source>This workstation is not enrolled at a server.</source>
@@ -2612,7 +2612,7 @@ of planned</source>
     </message>
     <message>
         <source>Type the password and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب كلمة المرور وأعد المحاولة.</translation>
     </message>
     <message>
         <source>Unlock it and try again, or open with the passphrase.</source>
@@ -4195,7 +4195,7 @@ of planned</source>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتمل</translation>
     </message>
     <message>
         <source>draft</source>
@@ -4207,11 +4207,11 @@ of planned</source>
     </message>
     <message>
         <source>submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>مقدَّم</translation>
     </message>
     <message>
         <source>void</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغى</translation>
     </message>
 </context>
 <context>
@@ -4240,7 +4240,7 @@ of planned</source>
     </message>
     <message>
         <source>A report of this day was voided. Say what changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي تقرير لهذا اليوم. اذكر ما الذي تغيّر.</translation>
     </message>
     <message>
         <source>Agencies' figures</source>
@@ -4252,11 +4252,11 @@ of planned</source>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد</translation>
     </message>
     <message>
         <source>Approved by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتمده {name}</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -4300,7 +4300,7 @@ of planned</source>
     </message>
     <message>
         <source>It stays in the archive and counts no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى في الأرشيف ولا يُعتدّ به.</translation>
     </message>
     <message>
         <source>Keeping the daily report</source>
@@ -4336,7 +4336,7 @@ of planned</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Refresh the preview</source>
@@ -4356,15 +4356,15 @@ of planned</source>
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>تقديم</translation>
     </message>
     <message>
         <source>Submit again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة التقديم</translation>
     </message>
     <message>
         <source>Submitted by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>قدّمه {name}</translation>
     </message>
     <message>
         <source>The day still runs: the page is marked as a draft.</source>
@@ -4372,15 +4372,15 @@ of planned</source>
     </message>
     <message>
         <source>The report is approved</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتُمد التقرير</translation>
     </message>
     <message>
         <source>The report is void</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي التقرير</translation>
     </message>
     <message>
         <source>The report waits for another person's approval</source>
-        <translation type="unfinished"></translation>
+        <translation>قُدّم التقرير وينتظر اعتماد شخص آخر</translation>
     </message>
     <message>
         <source>The report was made and kept</source>
@@ -4388,23 +4388,23 @@ of planned</source>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء التقرير</translation>
     </message>
     <message>
         <source>Void the report</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء التقرير</translation>
     </message>
     <message>
         <source>Void: a figure of the day was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغى: تغيّر رقم من أرقام اليوم</translation>
     </message>
     <message>
         <source>Void: submitted and approved by one person</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغى: قدّمه واعتمده شخص واحد</translation>
     </message>
     <message>
         <source>Void: taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغى: سُحب</translation>
     </message>
     <message>
         <source>What you make is kept here with its fingerprint.</source>
@@ -4447,7 +4447,7 @@ of planned</source>
     </message>
     <message>
         <source>correct a closed day</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح يوم مغلق</translation>
     </message>
     <message>
         <source>edit agencies, services and counters</source>
@@ -5490,7 +5490,7 @@ of planned</source>
     </message>
     <message>
         <source>A copy takes the place of the centre's figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحل نسخة محفوظة محل أرقام المركز.</translation>
     </message>
     <message>
         <source>A fault of the programme</source>
@@ -5498,7 +5498,7 @@ of planned</source>
     </message>
     <message>
         <source>A whole identity number is shown for half a minute, and that it was is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعرض رقم الهوية كاملًا نصف دقيقة، ويُسجَّل الاطلاع عليه.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -5526,7 +5526,7 @@ of planned</source>
     </message>
     <message>
         <source>Changes of accounts are signed with your own key, which the password opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُوقَّع تغييرات الحسابات بمفتاحك الذي تفتحه كلمة المرور.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5546,11 +5546,11 @@ of planned</source>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد</translation>
     </message>
     <message>
         <source>Confirm that it is you</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد هويتك</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -5638,7 +5638,7 @@ of planned</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -5658,7 +5658,7 @@ of planned</source>
     </message>
     <message>
         <source>Say why: the reason stays with the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر السبب، فهو يُحفظ مع التغيير.</translation>
     </message>
     <message>
         <source>Screens</source>
@@ -5682,7 +5682,7 @@ of planned</source>
     </message>
     <message>
         <source>The file leaves the programme; who took it out and when is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>يخرج الملف من البرنامج، ويُسجَّل من أخرجه ومتى.</translation>
     </message>
     <message>
         <source>The new passwords differ.</source>
@@ -5690,7 +5690,7 @@ of planned</source>
     </message>
     <message>
         <source>This day is closed. A correction keeps its reason and voids its report.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا اليوم مغلق. يُحفظ سبب التصحيح ويُلغى به تقرير اليوم.</translation>
     </message>
     <message>
         <source>This sheet</source>
@@ -5710,11 +5710,11 @@ of planned</source>
     </message>
     <message>
         <source>You approve the report under your name. This is asked for each report.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعتمد التقرير باسمك، ويُطلب التأكيد لكل تقرير.</translation>
     </message>
     <message>
         <source>Your password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة مرورك</translation>
     </message>
     <message>
         <source>Your password has been changed.</source>

@@ -35,6 +35,11 @@ _SENTENCES: dict[str, Callable[[], tuple[str, str, str]]] = {
         translate("Errors", "Nothing was changed on it."),
         translate("Errors", "Upgrade Postgres, then try again."),
     ),
+    "server_newer": lambda: (
+        translate("Errors", "A newer version of this program set the server up: {revision}"),
+        translate("Errors", "Nothing was changed on it."),
+        translate("Errors", "Update this program, then try again."),
+    ),
     "server_clock_wrong": lambda: (
         translate("Errors", "The server's clock is behind what it has received itself."),
         translate("Errors", "Everything entered here is safe and waits to be sent."),

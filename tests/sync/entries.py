@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Callable
 from typing import Any
 
 import psycopg
@@ -48,3 +49,12 @@ def hello(connection: psycopg.Connection, device: int, schema: int = 1) -> str:
 def an_hour_ahead() -> int:
     """Return a clock that is an hour ahead of the server's, in milliseconds."""
     return int(time.time() * 1000) + 3_600_000
+
+
+def state_of(action: Callable[[], object]) -> str | None:
+    """Return the SQLSTATE an action is refused with, None where it is not."""
+    try:
+        action()
+    except psycopg.Error as error:
+        return error.sqlstate
+    return None

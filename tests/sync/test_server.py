@@ -12,9 +12,8 @@ from typing import Any
 import psycopg
 import pytest
 
-from supervisor_app.sync.server import installation
-from tests.postgres import Cluster, Server
-from tests.sync.entries import an_hour_ahead, chain, hello, push
+from tests.postgres import Server
+from tests.sync.entries import an_hour_ahead, chain, hello, push, state_of
 
 pytestmark = pytest.mark.needs("postgres")
 A, B = 4_000_000_000_001, 4_000_000_000_002
@@ -42,15 +41,6 @@ def stations(server: Server) -> Iterator[Stations]:
         rows, tip = chain(A, 5)
         assert push(a, A, rows) == 5
         yield Stations(server, a, b, other, names[0][0], tip)
-
-
-def state_of(action: Callable[[], object]) -> str | None:
-    """Return the SQLSTATE an action is refused with, None where it is not."""
-    try:
-        action()
-    except psycopg.Error as error:
-        return error.sqlstate
-    return None
 
 
 def copy_in(connection: psycopg.Connection) -> None:
@@ -262,31 +252,6 @@ def test_a_receipt_proves_what_the_server_holds(stations: Stations) -> None:
     assert stations.b.execute(known, (A, seq + 1, digest, at, mac)).fetchone() == (False,)
 
 
-def test_the_catalogue_has_no_way_around(server: Server) -> None:
-    """The lint finds nothing in what we install, and finds each hole that is made."""
-    assert installation.faults(server.admin) == ()
-    holes = {
-        "no row-level security: head": "ALTER TABLE rs.head DISABLE ROW LEVEL SECURITY",
-        "no fixed search_path: push": "ALTER FUNCTION rs.push(bigint, json) RESET search_path",
-        "everybody may call: heal": "GRANT EXECUTE ON FUNCTION rs.heal(json) TO PUBLIC",
-        "everybody may use: server": "GRANT SELECT ON rs.server TO PUBLIC",
-        "workstations may write: head": "GRANT UPDATE ON rs.head TO rs_ws",
-        "a view of another hand: peek": "CREATE VIEW rs.peek AS SELECT 1 AS x",
-        "not of rs_owner: peek": "SELECT 1",
-    }
-    for statement in holes.values():
-        server.admin.execute(statement)
-    assert set(installation.faults(server.admin)) == set(holes)
-
-
-def test_installing_twice_changes_nothing(server: Server) -> None:
-    """The second call finds everything at its newest version."""
-    before = server.admin.execute("SELECT server_id FROM rs.server").fetchall()
-    installation.install(server.admin)
-    assert server.admin.execute("SELECT server_id FROM rs.server").fetchall() == before
-    assert server.admin.autocommit
-
-
 def test_the_clock_of_the_greeting_is_the_servers(stations: Stations) -> None:
     """It is milliseconds of the present."""
     row = stations.a.execute("SELECT now_ms FROM rs.hello(%s, 1)", (A,)).fetchone()
@@ -296,7 +261,40 @@ def test_the_clock_of_the_greeting_is_the_servers(stations: Stations) -> None:
     )
 
 
-def test_the_fixture_is_a_real_server(cluster: Cluster) -> None:
-    """What the tests meet says of itself which Postgres it is."""
-    with cluster.connect() as admin:
-        assert admin.info.server_version >= installation.LEAST_VERSION
+def test_temporary_objects_do_not_stand_in_for_ours(stations: Stations) -> None:
+    """Even where an administrator gave that right away, functions read their own schema first."""
+    stations.server.admin.execute(f"GRANT TEMP ON DATABASE {stations.server.database} TO rs_ws")
+    stations.other.execute(
+        "CREATE TEMP TABLE enrol AS SELECT session_user AS role_name,"
+        " 1 AS centre_id, NULL::timestamptz AS revoked_at, now() AS claimed_at"
+    )
+    assert stations.other.execute("SELECT rs.my_centre()").fetchone() == (2,)
+    assert stations.other.execute("SELECT count(*) FROM rs.journal").fetchone() == (0,)
+
+
+def test_one_statement_brings_one_device(stations: Stations) -> None:
+    """Even the administrator cannot slip a second chain in beside the first."""
+    hello(stations.b, B)
+    statement = (
+        "INSERT INTO rs.journal (centre_id, device_id, seq, hlc, entity, entity_id, hash, body)"
+        " SELECT 1, d, 6, 1, 'a', 'b', decode(repeat('00', 32), 'hex'), '{}'"
+        " FROM unnest(ARRAY[%s, %s]) AS d"
+    )
+    assert state_of(lambda: stations.server.admin.execute(statement, (A, B))) == "RS001"
+
+
+def test_two_lines_of_one_device_take_turns(stations: Stations) -> None:
+    """The second waits for the first one's transaction; then its entries are old."""
+    rows, _ = chain(A, 2, after=(5, stations.tip))
+    with stations.server.admin.transaction():
+        stations.server.admin.execute("SELECT FROM rs.head WHERE device_id = %s FOR UPDATE", (A,))
+        stations.a.execute("SET lock_timeout = '200ms'")
+        assert state_of(lambda: push(stations.a, A, rows)) == "55P03"
+    assert push(stations.a, A, rows) == 7
+
+
+def test_there_is_no_receipt_for_nothing(stations: Stations) -> None:
+    """A device that the server does not know, or not for this caller, has none."""
+    receipt = "SELECT * FROM rs.receipt(%s)"
+    assert state_of(lambda: stations.a.execute(receipt, (B,))) == "RS005"
+    assert state_of(lambda: stations.other.execute(receipt, (A,))) == "RS005"

@@ -8,11 +8,12 @@ from pathlib import Path
 import psycopg
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from psycopg import sql
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
-from supervisor_app.errors import ServerTooOld
+from supervisor_app.errors import ServerNewer, ServerTooOld
 
 SCRIPTS = Path(__file__).parent / "migrations"
 LEAST_VERSION = 150000
@@ -79,9 +80,11 @@ SELECT 'a trigger is off: ' || tgname FROM pg_trigger
   JOIN pg_class ON pg_class.oid = tgrelid
  WHERE relnamespace = 'rs'::regnamespace AND NOT tgisinternal AND tgenabled <> 'O'
 UNION ALL
-SELECT 'a trigger is missing: ' || name
-  FROM unnest(ARRAY['journal_links', 'journal_stays', 'journal_whole']) AS name
- WHERE name NOT IN (SELECT tgname FROM pg_trigger WHERE tgrelid = 'rs.journal'::regclass)
+SELECT 'a trigger is missing: ' || name || ' of ' || relname
+  FROM pg_class, unnest(ARRAY['journal_links', 'journal_stays', 'journal_whole']) AS name
+ WHERE relnamespace = 'rs'::regnamespace AND relkind IN ('r', 'p')
+   AND (relname = 'journal' OR relispartition AND name <> 'journal_links')
+   AND name NOT IN (SELECT tgname FROM pg_trigger WHERE tgrelid = pg_class.oid)
 UNION ALL
 SELECT 'a workstation with more rights: ' || r.rolname FROM pg_roles AS r
   JOIN rs.enrol AS e ON e.role_name = r.rolname
@@ -95,16 +98,18 @@ ORDER BY 1
 def install(admin: psycopg.Connection) -> None:
     """Make the schema or bring it to the newest version; a second call changes nothing.
 
-    The connection is an administrator's, in autocommit. Raises ServerTooOld below Postgres 15.
+    The connection is an administrator's, in autocommit. Raises ServerTooOld below Postgres 15,
+    ServerNewer where a newer program was here before.
     """
     version = admin.info.server_version
     if version < LEAST_VERSION:
         raise ServerTooOld(version=f"{version // 10000}", needed=f"{LEAST_VERSION // 10000}")
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    _require_known(admin, ScriptDirectory.from_config(config))
     admin.execute(_ROLES)
     admin.execute(_SCHEMA)
     shut_database(admin)
-    config = Config()
-    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     engine = create_engine("postgresql+psycopg://", creator=lambda: admin, poolclass=StaticPool)
     admin.autocommit = False
     try:
@@ -139,3 +144,12 @@ def recover(admin: psycopg.Connection, days: int) -> None:
 def faults(admin: psycopg.Connection) -> tuple[str, ...]:
     """Return what in the catalogue would let a workstation past its functions; empty where none."""
     return tuple(str(line) for (line,) in admin.execute(_FAULTS))
+
+
+def _require_known(admin: psycopg.Connection, scripts: ScriptDirectory) -> None:
+    if admin.execute("SELECT to_regclass('rs.version')").fetchone() == (None,):
+        return
+    known = {script.revision for script in scripts.walk_revisions()}
+    for (revision,) in admin.execute("SELECT version_num FROM rs.version"):
+        if revision not in known:
+            raise ServerNewer(revision=revision)
