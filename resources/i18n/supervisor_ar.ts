@@ -712,6 +712,10 @@
         <translation>عبارة مرور جديدة لهذا الجهاز: </translation>
     </message>
     <message>
+        <source>New recovery code, shown only now: {code}</source>
+        <translation>رمز الاستعادة الجديد، ولا يظهر إلا الآن: {code}</translation>
+    </message>
+    <message>
         <source>No workstation is enrolled.</source>
         <translation>لا محطة مسجلة.</translation>
     </message>
@@ -746,6 +750,10 @@
     <message>
         <source>Stopped; nothing half-done was kept.</source>
         <translation>أُوقف العمل، ولم يُحفظ شيء ناقص.</translation>
+    </message>
+    <message>
+        <source>The centre is under a new key; before it: {name}</source>
+        <translation>صار المركز بمفتاح جديد؛ والنسخة التي قبله: {name}</translation>
     </message>
     <message>
         <source>The centre lies in its folder again.</source>

@@ -3,9 +3,11 @@
 The exchange itself is the sync package's; settling conflicts is in conflicts.py.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from random import Random
 from typing import Any
 
 from sqlalchemy import select
@@ -16,6 +18,8 @@ from supervisor_app.services.desk import Desk
 from supervisor_app.store import journal
 from supervisor_app.store.work import Work, meta
 from supervisor_app.sync import address
+from supervisor_app.sync.schedule import wait_seconds
+from supervisor_app.system.progress import Progress
 
 # The tables whose change alters what `state` tells, beside everything that is journalled.
 TABLES = frozenset({"sync_round", "workstation"})
@@ -23,6 +27,9 @@ KEPT_ROUNDS = 500
 # So many exchanges in a row that sent nothing while something waited: the way is blocked.
 STALLED_AFTER = 3
 CLOCK_LIMIT_MS = 120_000
+
+# An exchange as long work; its answer are the tables that were touched.
+ExchangeJob = Callable[[Desk, Progress], frozenset[str]]
 
 
 class SyncMode(StrEnum):
@@ -97,15 +104,19 @@ class RoundRow:
     code: str
 
 
+def next_exchange_seconds(failures: int, chance: Random) -> float:
+    """Return how long to wait for the next exchange after so many failures in a row."""
+    return wait_seconds(failures, chance)
+
+
 def state(work: Work, desk: Desk) -> SyncState:
     """Return how this workstation stands to the server (SecretsUnreadable)."""
     home = address.kept(desk.paths, desk.store.key)
     counts = _counts(work)
-    past = _past(work)
-    good = next((one for one in past if not one.code), None)
-    failed = past[: past.index(good)] if good is not None else past
-    waiting = _waiting(work, past) if home is not None else 0
-    since = failed[-1].at if failed and home is not None else None
+    good = _newest_good(work)
+    failed = _failed_since(work, good.number if good is not None else 0)
+    waiting = _waiting(work) if home is not None else 0
+    since = failed[0] if failed and home is not None else None
     return SyncState(
         joined=home is not None,
         station="" if home is None else home.station,
@@ -114,10 +125,10 @@ def state(work: Work, desk: Desk) -> SyncState:
         waiting=waiting,
         received=0 if good is None else good.received,
         last_good=None if good is None else _local(work, good.at),
-        offline_since=None if since is None else _local(work, since),
-        trouble=failed[0].code if failed else "",
+        offline_since=None if since is None else _local(work, since.at),
+        trouble=failed[-1].code if failed else "",
         offset_ms=None if good is None else good.offset_ms,
-        stalled=waiting > 0 and _stalled(past),
+        stalled=waiting > 0 and _stalled(work),
         counts=counts,
     )
 
@@ -141,39 +152,58 @@ def stations(work: Work) -> tuple[StationRow, ...]:
 def rounds(work: Work) -> tuple[RoundRow, ...]:
     """Return the past exchanges, the newest first."""
     work.require(Right.SYNC_NOW)
+    newest = select(SyncRound).order_by(SyncRound.number.desc()).limit(KEPT_ROUNDS)
     return tuple(
         RoundRow(one.number, _local(work, one.at), one.seconds, one.sent, one.received, one.code)
-        for one in _past(work)
+        for one in work.session.scalars(newest)
     )
 
 
 def keep_round(work: Work, row: SyncRound) -> None:
-    """Write an exchange into the log and let the oldest go."""
+    """Write an exchange into the log and let the oldest go, never the last good one or later."""
     work.add(row)
     work.session.flush()
-    for old in work.session.scalars(
-        select(SyncRound).where(SyncRound.number <= row.number - KEPT_ROUNDS)
-    ):
+    good = _newest_good(work)
+    last = min(row.number - KEPT_ROUNDS, (good.number if good is not None else 1) - 1)
+    for old in work.session.scalars(select(SyncRound).where(SyncRound.number <= last)):
         work.delete(old)
 
 
-def _past(work: Work) -> list[SyncRound]:
-    newest = select(SyncRound).order_by(SyncRound.number.desc()).limit(KEPT_ROUNDS)
-    return list(work.session.scalars(newest))
+def _newest_good(work: Work) -> SyncRound | None:
+    wanted = select(SyncRound).where(SyncRound.code == "").order_by(SyncRound.number.desc())
+    return work.session.scalars(wanted.limit(1)).first()
 
 
-def _waiting(work: Work, past: list[SyncRound]) -> int:
+def _failed_since(work: Work, number: int) -> list[SyncRound]:
+    """Return the first and the last failure after a good exchange."""
+    after = select(SyncRound).where(SyncRound.number > number)
+    ends = (SyncRound.number, SyncRound.number.desc())
+    found = [work.session.scalars(after.order_by(end).limit(1)).first() for end in ends]
+    return [one for one in found if one is not None]
+
+
+def _waiting(work: Work) -> int:
     """Count own entries after the last that the other side is known to hold."""
     own = int(meta(work.raw())["device"])
     head = journal.head(work.raw(), work.centre_id, own).seq
-    held = next((one.acknowledged for one in past if one.acknowledged is not None), 0)
-    return max(0, head - held)
+    held = work.session.scalar(
+        select(SyncRound.acknowledged)
+        .where(SyncRound.acknowledged.is_not(None))
+        .order_by(SyncRound.number.desc())
+        .limit(1)
+    )
+    return max(0, head - (held or 0))
 
 
-def _stalled(past: list[SyncRound]) -> bool:
-    good = [one for one in past if not one.code][:STALLED_AFTER]
+def _stalled(work: Work) -> bool:
+    good = work.session.execute(
+        select(SyncRound.sent, SyncRound.acknowledged)
+        .where(SyncRound.code == "")
+        .order_by(SyncRound.number.desc())
+        .limit(STALLED_AFTER)
+    ).all()
     return len(good) == STALLED_AFTER and all(
-        one.sent == 0 and one.acknowledged == good[0].acknowledged for one in good
+        sent == 0 and held == good[0].acknowledged for sent, held in good
     )
 
 

@@ -210,10 +210,14 @@ class Tasks(QObject):
         then: Callable[[T], object] | None = None,
         failed: Failed | None = None,
     ) -> Job:
-        """Start `job(desk, progress, *args)`; the job tray shows it and can cancel it."""
+        """Start `job(desk, progress, *args)`; the job tray shows it and can cancel it.
+
+        Without a title it is the machine's own: no tray, no question at closing, still cancelled.
+        """
         progress = Job(title, self)
         call = _Call(owner, then, failed, progress)
-        self.job_started.emit(progress)
+        if title:
+            self.job_started.emit(progress)
         self._submit(self._long, call, partial(_begin, job, self._desk, progress, *args))
         return progress
 
@@ -251,17 +255,20 @@ class Tasks(QObject):
         return bool(self._calls)
 
     def jobs(self) -> tuple[Job, ...]:
-        """List the long work under way."""
-        return tuple(call.job for call in self._calls.values() if call.job is not None)
+        """List the long work under way that a person knows of."""
+        return tuple(job for job in self._started() if job.title)
 
     def shutdown(self) -> None:
         """Finish every accepted write, drop reads, cancel jobs and join all threads."""
         self._closed = True
-        for job in self.jobs():
+        for job in self._started():
             job.cancel()
         for pool in (self._readers, self._drawer, self._long):
             pool.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
+
+    def _started(self) -> tuple[Job, ...]:
+        return tuple(call.job for call in self._calls.values() if call.job is not None)
 
     def _submit(self, pool: ThreadPoolExecutor, call: _Call, work: Callable[[], Any]) -> None:
         """Do the work in a pool; whatever comes of it is delivered on the GUI thread."""

@@ -7,17 +7,21 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from supervisor_app.errors import ServerUnreachable
 from supervisor_app.models import Employee
 from supervisor_app.rules.rights import Actor
 from supervisor_app.services import conflicts, undo, workstations
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.sync import Counts, SyncMode, SyncState
 from supervisor_app.store.work import Work
+from supervisor_app.sync.address import ServerAddress, keep
 from supervisor_app.system.clock import FixedClock
 from supervisor_app.ui.bus import Bus
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.notify import Notify
 from supervisor_app.ui.screens.sync.screen import SyncScreen
+from supervisor_app.ui.shell.sync_watch import SyncWatch
+from supervisor_app.ui.shell.top_bar import TopBar
 from supervisor_app.ui.sync_words import banner_text, chip_text
 from supervisor_app.ui.tasks import Tasks
 from tests.conftest import desk_at
@@ -174,3 +178,78 @@ def test_the_chip_says_how_it_is() -> None:
     assert "3" in chip_text(state(SyncMode.CONFLICT), NOON)
     assert banner_text(state(SyncMode.WAITING, waiting=7), NOON) == ""
     assert "7" in banner_text(state(SyncMode.OFFLINE, waiting=7, since=NOON), NOON)
+
+
+class Server:
+    """Stands for the exchange: counts the rounds and fails while `down`."""
+
+    def __init__(self) -> None:
+        self.rounds = 0
+        self.down = False
+
+    def __call__(self, _desk: Desk, _progress: object) -> frozenset[str]:
+        """Exchange once."""
+        self.rounds += 1
+        if self.down:
+            raise ServerUnreachable(host="10.0.0.5")
+        return frozenset({"employee"})
+
+
+@pytest.fixture
+def server(monkeypatch) -> Server:
+    """Put a server of the test in place of the network, polled without a pause."""
+    made = Server()
+    monkeypatch.setattr("supervisor_app.services.exchange.exchange", made)
+    monkeypatch.setattr("supervisor_app.services.exchange.sync_now", made)
+    monkeypatch.setattr("supervisor_app.services.sync.next_exchange_seconds", lambda *_: 0.01)
+    return made
+
+
+@pytest.fixture
+def watch(new_centre: Desk, server: Server, qtbot) -> Iterator[SyncWatch]:
+    """Give the watch of a workstation that has joined a server."""
+    home = ServerAddress("10.0.0.5", 5432, "centre", "ws_1_a", "صالة أ", 1, "id", "PEM", "pw")
+    keep(new_centre.paths, new_centre.store.key, home)
+    bus, notify = Bus(), Notify()
+    tasks = Tasks(new_centre, bus, notify)
+    bar = TopBar()
+    qtbot.addWidget(bar)
+    yield SyncWatch(Context(new_centre, tasks, notify, bus), bar)
+    tasks.shutdown()
+
+
+def test_exchanges_follow_each_other_and_screens_hear_of_them(
+    watch: SyncWatch, server: Server, qtbot
+) -> None:
+    """What a round touched reaches the bus; no job is shown to the person."""
+    heard: set[str] = set()
+    watch._ctx.bus.changed.connect(heard.update)
+    qtbot.waitUntil(lambda: server.rounds > 1, timeout=PATIENT)
+    qtbot.waitUntil(lambda: "employee" in heard, timeout=PATIENT)
+    assert watch._ctx.tasks.jobs() == ()
+
+
+def test_a_failing_round_says_nothing_but_is_tried_again(
+    watch: SyncWatch, server: Server, qtbot
+) -> None:
+    """The schedule is quiet about a server that is away; F5 is not."""
+    server.down = True
+    told: list[object] = []
+    watch._ctx.notify.failed.connect(told.append)
+    qtbot.waitUntil(lambda: watch._failures > 1, timeout=PATIENT)
+    assert told == []
+    watch.pause()
+    qtbot.waitUntil(lambda: not watch._under_way, timeout=PATIENT)
+    watch.exchange_now()
+    qtbot.waitUntil(lambda: len(told) == 1, timeout=PATIENT)
+
+
+def test_a_locked_centre_exchanges_nothing(watch: SyncWatch, server: Server, qtbot) -> None:
+    """After a pause no round begins until somebody is back."""
+    qtbot.waitUntil(lambda: server.rounds > 0, timeout=PATIENT)
+    watch.pause()
+    qtbot.waitUntil(lambda: not watch._under_way, timeout=PATIENT)
+    assert not watch._next.isActive()
+    before = server.rounds
+    watch.resume()
+    qtbot.waitUntil(lambda: server.rounds > before, timeout=PATIENT)

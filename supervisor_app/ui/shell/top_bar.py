@@ -39,10 +39,31 @@ class SearchBox(Pressable):
         self.setAccessibleName(hint)
 
 
+class SyncChip(Pressable):
+    """How this workstation stands to the others; pressing it opens the sync screen."""
+
+    def __init__(self) -> None:
+        super().__init__(kind="door")
+        self._chip = Chip()
+        in_row(self, self._chip, gap=0, x=2, y=2)
+
+    @property
+    def text(self) -> str:
+        """Give the words on show."""
+        return self._chip.text
+
+    def show_state(self, text: str, tone: Tone, icon: str) -> None:
+        """Show another state."""
+        self._chip.show_state(text, tone, icon)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+
 class TopBar(QFrame):
-    """Emits `search_asked` and `jobs_asked`; what it shows is set by the workplace."""
+    """Emits `search_asked`, `sync_asked`, `jobs_asked`; what it shows is set by the workplace."""
 
     search_asked = Signal()
+    sync_asked = Signal()
     jobs_asked = Signal()
 
     def __init__(self) -> None:
@@ -63,7 +84,8 @@ class TopBar(QFrame):
         )
         self.search = SearchBox()
         self.search.pressed.connect(self.search_asked)
-        self.sync = Chip()
+        self.sync = SyncChip()
+        self.sync.pressed.connect(self.sync_asked)
         self.jobs = button("", "quiet", icon="hourglass", on=self.jobs_asked.emit)
         self.jobs.hide()
         self._actions = row(gap=8)
@@ -90,9 +112,9 @@ class TopBar(QFrame):
         self._saved.setVisible(bool(said))
         self._saved_icon.setVisible(bool(said))
 
-    def show_sync(self, text: str, tone: Tone, reason: str) -> None:
+    def show_sync(self, text: str, tone: Tone, icon: str, reason: str) -> None:
         """Say how this workstation stands to the others."""
-        self.sync.show_state(text, tone)
+        self.sync.show_state(text, tone, icon)
         self.sync.setToolTip(reason)
         self.sync.setAccessibleDescription(reason)
 
@@ -127,5 +149,5 @@ class TopBar(QFrame):
                 shown.setIcon(action.icon())
 
     def panes(self) -> list[QWidget]:
-        """Give the bar's own stop for F6."""
+        """Give the bar's own stop for F6; Tab goes on to the chip."""
         return [self.search]

@@ -23,6 +23,7 @@ from supervisor_app.ui.shell.palette import Palette
 from supervisor_app.ui.shell.panes import next_pane
 from supervisor_app.ui.shell.rail import PersonButton, Rail
 from supervisor_app.ui.shell.shortcut_sheet import ShortcutSheet
+from supervisor_app.ui.shell.sync_watch import SyncWatch
 from supervisor_app.ui.shell.top_bar import TopBar
 from supervisor_app.ui.tasks import Job
 from supervisor_app.ui.theme import Tone
@@ -55,11 +56,7 @@ class Workplace(QWidget):
         self.top_bar = TopBar()
         self.top_bar.search_asked.connect(self.open_palette)
         self.top_bar.show_day(ctx.clock.now().date())
-        self.top_bar.show_sync(
-            translate("Shell", "local: no server"),
-            Tone.MUTE,
-            translate("Shell", "This workstation works alone; its data stay on this machine."),
-        )
+        self.top_bar.sync_asked.connect(partial(self.open, "sync"))
         self.stack = QStackedWidget()
         banners = column(None, gap=0)
         main = column(None, self.top_bar, banners, gap=0)
@@ -72,6 +69,7 @@ class Workplace(QWidget):
         self.tray = JobTray(self)
         self.top_bar.jobs_asked.connect(self.tray.toggle)
         ctx.tasks.job_started.connect(self._on_job)
+        self.sync = SyncWatch(ctx, self.top_bar)
         self.finder = Finder(ctx, self)
         self.palette_box = Palette(self, self.finder.find)
         ctx.bus.asked.connect(self.open)
@@ -128,13 +126,18 @@ class Workplace(QWidget):
         self.palette_box.open(self._offered())
 
     def refresh(self) -> None:
-        """Load the open screen again after the centre was locked."""
+        """Load the open screen again, as after the centre was locked."""
+        self.sync.resume()
         self.top_bar.show_day(self.ctx.clock.now().date())
         if self.current is not None:
             self.current.load()
         if self._before_lock is not None and self.isAncestorOf(self._before_lock):
             self._before_lock.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before_lock = None
+
+    def _exchange(self) -> None:
+        self.refresh()
+        self.sync.exchange_now()
 
     def focus_screen(self) -> None:
         """Put the focus where the work of the open screen begins."""
@@ -145,6 +148,7 @@ class Workplace(QWidget):
         """Take away what tells or offers anything while the centre is locked."""
         self._before_lock = self.window().focusWidget()
         self.palette_box.close_palette()
+        self.sync.pause()
         self.tray.hide()
         self.notices.leave()
 
@@ -206,7 +210,7 @@ class Workplace(QWidget):
         deeds: tuple[tuple[str, str, Callable[[], object]], ...] = (
             ("Ctrl+K", translate("Shell", "Find or do anything"), self.open_palette),
             ("F1", translate("Shell", "Shortcuts"), self._show_keys),
-            ("F5", translate("Shell", "Refresh the screen"), self.refresh),
+            ("F5", translate("Shell", "Refresh and exchange with the server"), self._exchange),
             ("F6", translate("Shell", "Next part"), partial(self._go_on, 1)),
             ("Shift+F6", translate("Shell", "Part before"), partial(self._go_on, -1)),
             ("Ctrl+Z", translate("Shell", "Undo"), self._undo),

@@ -19,6 +19,8 @@ QFrame[kind="tile"]:hover { background: $sunken; }
 QFrame[kind="tile"]:focus { border: 2px solid $focus; }
 QFrame[kind="chosen"], QFrame[kind="tile"][chosen="true"] { background: $primary_soft;
     border: 0; border-radius: 8px; }
+QFrame[kind="door"] { background: transparent; border: 2px solid transparent; border-radius: 14px; }
+QFrame[kind="door"]:focus { border-color: $focus; }
 QFrame[kind="line"] { background: $border; border: 0; }
 QFrame[kind="topbar"] { background: $surface; border: 0; border-bottom: 1px solid $border; }
 QFrame[kind="rail"] { background: $rail; border: 0; }
