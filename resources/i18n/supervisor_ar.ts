@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>Password of the database role: </source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة مرور دور قاعدة البيانات: </translation>
     </message>
     <message>
         <source>Password of the server's administrator: </source>
@@ -757,11 +757,11 @@
     </message>
     <message>
         <source>The centre lies in its folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>عادت بيانات المركز إلى مجلده.</translation>
     </message>
     <message>
         <source>The centre lies on the server now. The old file: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>صارت بيانات المركز على الخادم. الملف السابق: {path}</translation>
     </message>
     <message>
         <source>The check found faults; keep the folder as it is and restore a copy.</source>
@@ -2060,11 +2060,11 @@ of planned</source>
     </message>
     <message>
         <source>Ask whoever runs the server for a copy or to put one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب من القائم على الخادم نسخة أو إعادة نسخة.</translation>
     </message>
     <message>
         <source>Ask whoever runs the server, then give the new password.</source>
-        <translation type="unfinished"></translation>
+        <translation>راجع القائم على الخادم، ثم أدخل كلمة المرور الجديدة.</translation>
     </message>
     <message>
         <source>Cancelled as you asked.</source>
@@ -2320,7 +2320,7 @@ of planned</source>
     </message>
     <message>
         <source>Start the server or mend the connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّل الخادم أو أصلح الاتصال، ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>Switch it on, or open with the passphrase.</source>
@@ -2388,11 +2388,11 @@ of planned</source>
     </message>
     <message>
         <source>The database server of this centre does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>خادم قاعدة بيانات هذا المركز لا يجيب.</translation>
     </message>
     <message>
         <source>The database server of this centre refuses its name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>خادم قاعدة بيانات هذا المركز يرفض اسم الدخول أو كلمة المرور.</translation>
     </message>
     <message>
         <source>The demonstration centre works alone and never meets a server.</source>
@@ -2560,7 +2560,7 @@ of planned</source>
     </message>
     <message>
         <source>This centre lies on a database server, which is copied there.</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات هذا المركز على خادم قاعدة بيانات، ونسخها الاحتياطي هناك.</translation>
     </message>
     <message>
         <source>This code does not open the enrolment file: {path}</source>
@@ -2640,7 +2640,7 @@ of planned</source>
     </message>
     <message>
         <source>What was saved before is safe on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حُفظ من قبل سليم على الخادم.</translation>
     </message>
     <message>
         <source>What was saved before is safe, and marking goes on.</source>
