@@ -69,7 +69,7 @@ def add(work: Work, draft: AccountDraft) -> AccountRow:
         username=username,
         full_name=draft.full_name.strip(),
         post=draft.post.strip(),
-        role=draft.role,
+        role=Role(draft.role),
         password_hash="",
         must_change=draft.must_change,
         disabled=False,
@@ -86,7 +86,7 @@ def edit(work: Work, account_id: str, *, role: Role, full_name: str, post: str) 
     """Change an account's name, post and role."""
     _may(work)
     account = work.get(Account, account_id)
-    account.role, account.full_name, account.post = role, full_name.strip(), post.strip()
+    account.role, account.full_name, account.post = Role(role), full_name.strip(), post.strip()
     signed_roster.sign(work, [account])
     return _row(account)
 

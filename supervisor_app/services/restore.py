@@ -15,7 +15,7 @@ from pathlib import Path
 
 from supervisor_app.errors import CopyUnfit, FileMissing, KnownError, StoreNewer, StoreOnServer
 from supervisor_app.rules.rights import SYSTEM, Right
-from supervisor_app.services import proofs
+from supervisor_app.services import proofs, signed_roster
 from supervisor_app.services.desk import Desk
 from supervisor_app.store import manifest, schema
 from supervisor_app.store.connection import connect
@@ -25,6 +25,7 @@ from supervisor_app.system.atomic import atomic_file, atomic_write, file_errors,
 from supervisor_app.system.clock import Clock
 from supervisor_app.system.paths import CentrePaths
 from supervisor_app.system.progress import Progress
+from supervisor_app.system.secrets import Secrets
 
 _SET = ("", "-wal", "-shm")
 
@@ -190,6 +191,8 @@ def _journal(paths: CentrePaths, key: bytes, clock: Clock, restored: Restored) -
             )
     finally:
         store.close()
+    # The roster of the copy is older than the one this station believes.
+    signed_roster.forget(Secrets(paths, key))
 
 
 def _order(paths: CentrePaths) -> Path:

@@ -87,7 +87,7 @@ class Session(QObject):
     def _prove(self, action: str, again: Callable[[], object], left: Callable[[], object]) -> None:
         """Ask for the password once for all calls that wait for it."""
         if self._proving is None:
-            self._proving = ReauthDialog(self.workplace.window(), self.ctx, action)
+            self._proving = ReauthDialog(self.workplace, self.ctx, action)
             self._proving.finished.connect(self._on_proven)
             self._proving.open()
         self._proving.wait(again, left)

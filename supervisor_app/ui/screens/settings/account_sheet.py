@@ -146,4 +146,5 @@ class AccountSheet:
         def failed(error: KnownError) -> bool:
             return blame(form, error)
 
-        self._ctx.tasks.write(self._screen, verb, then=done, failed=failed, undo=True, said=said)
+        # Taken back, the account would not be the one that was signed: change it again instead.
+        self._ctx.tasks.write(self._screen, verb, then=done, failed=failed, said=said)
