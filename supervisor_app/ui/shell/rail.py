@@ -169,8 +169,10 @@ class Rail(QFrame):
         head.setFixedHeight(40)
         items = column(None, gap=2)
         self._group = label(translate("Shell", "System"), Role.CAPTION, "rail_mut")
+        grouped = False
         for spec in screens:
-            if spec.group == "system" and self._group.parent() is None:
+            if spec.group == "system" and not grouped:
+                grouped = True
                 items.addSpacing(8)
                 self._group.setContentsMargins(EDGE, 4, EDGE, 4)
                 items.addWidget(self._group)

@@ -28,6 +28,7 @@ from supervisor_app.ui.widgets.labels import ElidedLabel, IconLabel, label, para
 from supervisor_app.ui.widgets.spoken import spoken
 
 MOST_SIDES = 4
+TILE = 164
 _STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
@@ -71,8 +72,9 @@ class ConflictCard(Card):
         self._open.setProperty("kind", "plain")
         feet = row(self.both, self.other, STRETCH, self._hint)
         whole = column(self._open, self._subject, self._asked, gap=6)
-        whole.addLayout(self._sides, 1)
+        whole.addLayout(self._sides)
         whole.addLayout(feet)
+        whole.addStretch(1)
         self.empty = EmptyState("check-circle", translate("Sync", "No conflict is open"), _fine())
         self.add(self._open, self.empty)
         self._conflicts: tuple[OpenConflict, ...] = ()
@@ -141,6 +143,7 @@ class ConflictCard(Card):
     def _tile(self, one: OpenConflict, side: Side, number: int) -> QFrame:
         tile = QFrame()
         tile.setProperty("kind", "inset")
+        tile.setMinimumHeight(TILE)
         station = side.station or translate("Sync", "another workstation")
         place = translate("Sync", "this workstation") if side.mine else station
         who = side.who or translate("Sync", "unknown")
