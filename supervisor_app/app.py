@@ -255,6 +255,8 @@ def main(folder: Path | None = None, language: str | None = None) -> int:
     paths = CentrePaths(folder or home_override() or default_folder())
     try:
         paths.prepare()
+        if paths.key_change.exists():
+            _settle_key(paths)
         doors = FolderDoors(paths)
         if language is not None:
             doors.settings.set(settings.LANGUAGE, language)
@@ -271,6 +273,13 @@ def main(folder: Path | None = None, language: str | None = None) -> int:
         return int(app.exec())
     finally:
         start.end()
+
+
+def _settle_key(paths: CentrePaths) -> None:
+    """End a change of the key that was killed, before the key is read."""
+    from supervisor_app.system import key_change  # noqa: PLC0415  start-up time: after a kill
+
+    key_change.settle(paths)
 
 
 def make_application() -> QApplication:

@@ -33,7 +33,7 @@ from supervisor_app.services.own_account import Welcome, welcome
 from supervisor_app.store import manifest, schema
 from supervisor_app.store.database import Database
 from supervisor_app.store.work import Store
-from supervisor_app.system import keyslots, settings
+from supervisor_app.system import key_change, keyslots, settings
 from supervisor_app.system.atomic import put_in_place
 from supervisor_app.system.clock import Clock, SystemClock
 from supervisor_app.system.demo_key import make_demo_key
@@ -71,6 +71,7 @@ def open_centre(
     `chosen` are its settings where somebody holds them already: two holders would part.
     """
     paths.prepare()
+    key_change.settle(paths)
     key = unlock(paths)
     _finish_restore(paths, key, clock, chosen)
     found = placing.where(paths, key)

@@ -89,8 +89,12 @@ class Keyslots:
 
     def save(self) -> None:
         """Put the slots on the disk, whole or not at all (DiskFull, FileRefused)."""
+        atomic_write(self.path, self.content())
+
+    def content(self) -> bytes:
+        """Return what `save` writes."""
         content = {"format": 1, "key_id": self.key_id, "slots": self.slots}
-        atomic_write(self.path, json.dumps(content, indent=1, sort_keys=True).encode())
+        return json.dumps(content, indent=1, sort_keys=True).encode()
 
     @property
     def vault_name(self) -> str | None:

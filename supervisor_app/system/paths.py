@@ -102,6 +102,11 @@ class CentrePaths:
         return self.folder / "quarantine"
 
     @property
+    def key_change(self) -> Path:
+        """The file that is there only while the key changes."""
+        return self.folder / "key-change.json"
+
+    @property
     def ballast(self) -> Path:
         """The file that is let go when the disk is full."""
         return self.folder / "ballast"

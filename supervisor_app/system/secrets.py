@@ -33,6 +33,7 @@ class Secrets:
 
     def __init__(self, paths: CentrePaths, key: bytes) -> None:
         """Take the centre's folder and its 32-byte data key; nothing is read yet."""
+        self._paths = paths
         self._path = paths.secrets
         derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=_PURPOSE).derive(key)
         self._cipher = AESGCM(derived)
@@ -63,6 +64,14 @@ class Secrets:
         return found
 
     def _save(self, secrets: Mapping[str, str]) -> None:
+        atomic_write(self._path, self.sealed(secrets))
+
+    def resealed(self, key: bytes) -> bytes:
+        """Return the content of the file under another data key; nothing is written."""
+        return Secrets(self._paths, key).sealed(self._load())
+
+    def sealed(self, secrets: Mapping[str, str]) -> bytes:
+        """Return what the file holds for these secrets."""
         nonce = os.urandom(_NONCE_BYTES)
         clear = json.dumps(secrets, sort_keys=True).encode()
-        atomic_write(self._path, nonce + self._cipher.encrypt(nonce, clear, _PURPOSE))
+        return nonce + self._cipher.encrypt(nonce, clear, _PURPOSE)
