@@ -35,9 +35,11 @@ from tests.sync.authority import Authority, new_authority
 
 needs_postgres = pytest.mark.needs("postgres")
 PASSWORD = "a word of the test"  # noqa: S105  of a server that lives as long as this file
+# The lines of docs/server.md, and a careless one before them.
 HOSTS = """
 hostssl all ws_plain all password
-hostssl all all all scram-sha-256
+hostssl all +rs_ws all scram-sha-256
+hostssl all postgres all scram-sha-256
 hostnossl all all all reject
 local all all scram-sha-256
 """
