@@ -11,6 +11,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -289,6 +290,19 @@ def cluster() -> Iterator[postgres.Cluster]:
 @pytest.fixture
 def server(cluster: postgres.Cluster) -> Iterator[postgres.Server]:
     """Give a fresh database of the server, as `main.py server init` leaves it."""
+    with _database(cluster) as made:
+        yield made
+
+
+@pytest.fixture
+def second_server(cluster: postgres.Cluster) -> Iterator[postgres.Server]:
+    """Give another server, the emirate's or one that a test confuses with the first."""
+    with _database(cluster) as made:
+        yield made
+
+
+@contextmanager
+def _database(cluster: postgres.Cluster) -> Iterator[postgres.Server]:
     name = f"centre_{secrets.token_hex(6)}"
     with cluster.connect() as admin:
         admin.execute(f"CREATE DATABASE {name} TEMPLATE journals")
