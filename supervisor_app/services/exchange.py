@@ -4,6 +4,7 @@ What an exchange does is the sync package's; what is told of it is in sync.py.
 """
 
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from supervisor_app.errors import DemonstrationAlone, KnownError, SyncNotSetUp
@@ -66,8 +67,8 @@ def join(desk: Desk, progress: Progress, file: Path, code: str) -> frozenset[str
     offered = enrolment.opened(file, code)
     authority = address.authority_file(desk.paths, offered)
     with closing(connect(offered, authority)) as connection:
-        home = enrolment.claim(connection, offered)
-    address.keep(desk.paths, desk.store.key, home)
+        keep = partial(address.keep, desk.paths, desk.store.key)
+        home = enrolment.claim(connection, offered, keep)
     keys = workstations.own_keys(desk)
     desk.write(workstations.register, keys, home.station)
     return exchange(desk, progress)

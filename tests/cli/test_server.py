@@ -107,7 +107,7 @@ def test_an_enrolment_is_used_once_and_seen(administrator: Administrator) -> Non
     assert found.authority == administrator.authority.read_text()
     assert "waits for its code" in administrator.types("status")[1]
     with closing(administrator.server.connect(found.role, found.password)) as line:
-        enrolment.claim(line, found)
+        enrolment.claim(line, found, id)
         assert "not yet seen" in administrator.types("status")[1]
         hello(line, A)
         push(line, A, chain(A, 3)[0])

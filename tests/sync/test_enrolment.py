@@ -10,6 +10,7 @@ import pytest
 
 from supervisor_app.errors import (
     DemonstrationAlone,
+    DiskFull,
     EnrolmentSpent,
     EnrolmentUnreadable,
     FileRefused,
@@ -104,7 +105,7 @@ def test_the_first_claim_changes_the_password_and_ends_the_code(
     server: Server, opened: ServerAddress, first: psycopg.Connection
 ) -> None:
     """Afterwards the station works, the file's password is refused and so is a second claim."""
-    own = enrolment.claim(first, opened)
+    own = enrolment.claim(first, opened, id)
     assert own.password != opened.password
     assert (own.centre_id, own.server_id, own.role) == (7, opened.server_id, opened.role)
     with pytest.raises(psycopg.OperationalError, match="password authentication failed"):
@@ -112,7 +113,7 @@ def test_the_first_claim_changes_the_password_and_ends_the_code(
     with closing(server.connect(own.role, own.password)) as line:
         assert hello(line, DEVICE) == "OK"
         with pytest.raises(EnrolmentSpent):
-            enrolment.claim(line, own)
+            enrolment.claim(line, own, id)
     with closing(server.connect(own.role, own.password)) as line:
         assert line.execute("SELECT 1").fetchone() == (1,)
 
@@ -129,7 +130,7 @@ def test_the_password_never_travels_in_clear(
         return execute(self, query, *values, **more)
 
     monkeypatch.setattr(psycopg.Connection, "execute", listening)
-    own = enrolment.claim(first, opened)
+    own = enrolment.claim(first, opened, id)
     assert "SCRAM-SHA-256$" in "".join(told)
     assert own.password not in "".join(told)
 
@@ -141,7 +142,7 @@ def test_a_late_or_revoked_claim_is_refused(
     """The code has lived its day, or the administrator thought better of it."""
     server.admin.execute(f"UPDATE rs.enrol SET {end} WHERE role_name = %s", (opened.role,))
     with pytest.raises(EnrolmentSpent):
-        enrolment.claim(first, opened)
+        enrolment.claim(first, opened, id)
     assert hello(first, DEVICE) == "REVOKED"
 
 
@@ -151,9 +152,25 @@ def test_a_claim_over_a_broken_line_is_the_networks_matter(
     """The code is not spent by it."""
     server.admin.execute("SELECT pg_terminate_backend(%s)", (first.info.backend_pid,))
     with pytest.raises(ServerUnreachable):
-        enrolment.claim(first, opened)
+        enrolment.claim(first, opened, id)
     with closing(server.connect(opened.role, opened.password)) as line:
-        assert enrolment.claim(line, opened).role == opened.role
+        assert enrolment.claim(line, opened, id).role == opened.role
+
+
+def test_an_address_that_cannot_be_kept_spends_no_code(
+    server: Server, opened: ServerAddress, first: psycopg.Connection
+) -> None:
+    """A full disk on the workstation: the file's password and its code still hold."""
+
+    def keep(_: ServerAddress) -> None:
+        raise DiskFull(path="secrets")
+
+    with pytest.raises(DiskFull):
+        enrolment.claim(first, opened, keep)
+    with closing(server.connect(opened.role, opened.password)) as line:
+        kept: list[ServerAddress] = []
+        own = enrolment.claim(line, opened, kept.append)
+    assert kept == [own]
 
 
 def test_a_file_that_cannot_be_written_leaves_no_role(server: Server, tmp_path: Path) -> None:
@@ -184,7 +201,7 @@ def test_a_revoked_station_is_out_at_once(
     server: Server, opened: ServerAddress, first: psycopg.Connection
 ) -> None:
     """Its open line is cut, its login refused; a second revocation finds nobody."""
-    own = enrolment.claim(first, opened)
+    own = enrolment.claim(first, opened, id)
     enrolment.revoke(server.admin, opened.role)
     with pytest.raises(psycopg.OperationalError):
         first.execute("SELECT 1")

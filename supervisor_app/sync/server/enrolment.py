@@ -8,7 +8,7 @@ import base64
 import json
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -88,9 +88,15 @@ def opened(path: Path, code: str) -> ServerAddress:
         raise EnrolmentUnreadable(path=str(path)) from error
 
 
-def claim(connection: psycopg.Connection, address: ServerAddress) -> ServerAddress:
+def claim(
+    connection: psycopg.Connection,
+    address: ServerAddress,
+    keep: Callable[[ServerAddress], None],
+) -> ServerAddress:
     """Use the enrolment up and change the password; return the address from now on.
 
+    `keep` puts it away before the server is told to go through with it: where that fails nothing
+    is used up, and a line that breaks afterwards loses no password.
     Raises EnrolmentSpent, ServerTrouble, ServerUnreachable.
     """
     password = secrets.token_urlsafe(32)
@@ -100,18 +106,21 @@ def claim(connection: psycopg.Connection, address: ServerAddress) -> ServerAddre
     )
     try:
         with connection.transaction():
-            row = connection.execute("SELECT centre_id, server_id::text FROM rs.claim()").fetchone()
+            ((centre_id, server_id),) = connection.execute(
+                "SELECT centre_id, server_id::text FROM rs.claim()"
+            ).fetchall()
             connection.execute(
                 sql.SQL("ALTER ROLE {role} PASSWORD {verifier}").format(
                     role=sql.Identifier(address.role), verifier=sql.Literal(verifier.decode())
                 )
             )
+            own = replace(address, password=password, centre_id=centre_id, server_id=server_id)
+            keep(own)
     except psycopg.Error as error:
         if error.sqlstate == _SPENT:
             raise EnrolmentSpent from error
         raise own_error(error, address.host) from error
-    centre_id, server_id = row or (address.centre_id, address.server_id)
-    return replace(address, password=password, centre_id=centre_id, server_id=server_id)
+    return own
 
 
 def revoke(admin: psycopg.Connection, role: str) -> None:
