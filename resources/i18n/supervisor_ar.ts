@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_SA" sourcelanguage="en">
 <context>
+    <name>AccessReview</name>
+    <message>
+        <source>Last sign-in</source>
+        <translation>آخر دخول</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>الصلاحيات</translation>
+    </message>
+    <message>
+        <source>Rights not used in 90 days</source>
+        <translation>صلاحيات لم تُستعمل خلال 90 يومًا</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Sign-ins in 90 days</source>
+        <translation>مرات الدخول خلال 90 يومًا</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>مفعّل</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>موقوف</translation>
+    </message>
+</context>
+<context>
     <name>Agencies</name>
     <message numerus="yes">
         <source>%n absent</source>
@@ -468,6 +511,227 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message numerus="yes">
+        <source>%n entries on show</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {seq} of device {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change of every value appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 31 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show older entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account not genuine: sign-in refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audit log exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy chosen to be put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy proved to restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demonstration made from the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identity number shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key of the centre changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>password renewed by the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seal of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole entry and the history of its thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {before} became {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>April</source>
@@ -732,6 +996,10 @@
         <translation>عبارة مرور الملف: </translation>
     </message>
     <message>
+        <source>Passphrase of the pack: </source>
+        <translation>عبارة مرور الحزمة: </translation>
+    </message>
+    <message>
         <source>Password of the account: </source>
         <translation>كلمة مرور الحساب: </translation>
     </message>
@@ -740,8 +1008,16 @@
         <translation>كلمة مرور دور قاعدة البيانات: </translation>
     </message>
     <message>
+        <source>Password of the second person: </source>
+        <translation>كلمة مرور الشخص الثاني: </translation>
+    </message>
+    <message>
         <source>Password of the server's administrator: </source>
         <translation>كلمة مرور مسؤول الخادم: </translation>
+    </message>
+    <message>
+        <source>Past their time: {tickets} tickets, {applicants} applicants' references, {sign_ins} sign-ins.</source>
+        <translation>انتهت مدة حفظ: التذاكر {tickets}، مراجع المستفيدين {applicants}، سجلات الدخول {sign_ins}.</translation>
     </message>
     <message>
         <source>Recovery code: </source>
@@ -788,6 +1064,14 @@
         <translation>تمّت المزامنة مع الخادم.</translation>
     </message>
     <message>
+        <source>The journal does not hold; keep the folder as it is and call support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal holds: {entries} entries, {checkpoints} checkpoints, {claims} receipts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The recovery window is open until {when}.</source>
         <translation>نافذة الاستعادة مفتوحة حتى {when}.</translation>
     </message>
@@ -812,12 +1096,32 @@
         <translation>استُوردت هذه الصفوف من قبل، ولم يتغير شيء.</translation>
     </message>
     <message>
+        <source>They are gone; the record stands in the journal.</source>
+        <translation>أُتلفت، ومحضر الإتلاف في السجل.</translation>
+    </message>
+    <message>
         <source>What was there before is kept in {path}</source>
         <translation>ما كان قبلها محفوظ في {path}</translation>
     </message>
     <message>
         <source>enrolled, not yet seen</source>
         <translation>مسجلة ولم تتصل بعد</translation>
+    </message>
+    <message>
+        <source>entries are missing before {seq} of device {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry {seq} of device {device} is not what was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry {seq} of device {device} was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry {seq} of device {device} was seen and is gone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its code ran out unused</source>
@@ -834,6 +1138,18 @@
     <message>
         <source>silent for more than three days</source>
         <translation>لم تتصل منذ أكثر من ثلاثة أيام</translation>
+    </message>
+    <message>
+        <source>the clock falls at {seq} of device {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key of device {device} is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the seal at {seq} of device {device} is not genuine</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>two devices speak in its name: was its disk copied?</source>
@@ -2674,6 +2990,10 @@ of planned</source>
         <translation>المستفيد</translation>
     </message>
     <message>
+        <source>approval</source>
+        <translation>الاعتماد</translation>
+    </message>
+    <message>
         <source>channel</source>
         <translation>القناة</translation>
     </message>
@@ -4119,6 +4439,10 @@ of planned</source>
         <translation>القيمة مطلوبة</translation>
     </message>
     <message>
+        <source>it is the first password; choose your own</source>
+        <translation>هي كلمة المرور الأولى، فاختر كلمة خاصة بك</translation>
+    </message>
+    <message>
         <source>it is there twice</source>
         <translation>مكررة</translation>
     </message>
@@ -4179,6 +4503,10 @@ of planned</source>
         <translation>لم يُدخل شيء</translation>
     </message>
     <message>
+        <source>only a shift lead stands in for the supervisor</source>
+        <translation>لا ينوب عن المشرفة إلا مشرف الفترة</translation>
+    </message>
+    <message>
         <source>the agency does not offer this channel</source>
         <translation>الجهة لا تقدم خدماتها في هذه القناة</translation>
     </message>
@@ -4193,6 +4521,10 @@ of planned</source>
     <message>
         <source>the key or passphrase does not open it</source>
         <translation>لا يفتحه هذا المفتاح أو عبارة المرور هذه</translation>
+    </message>
+    <message>
+        <source>who submitted the report does not approve it</source>
+        <translation>من قدّم التقرير لا يعتمده</translation>
     </message>
 </context>
 <context>
@@ -5091,6 +5423,10 @@ of planned</source>
         <translation>المفاتيح والنسخ</translation>
     </message>
     <message>
+        <source>Last sign-in</source>
+        <translation>آخر دخول</translation>
+    </message>
+    <message>
         <source>Left to right</source>
         <translation>من اليسار إلى اليمين</translation>
     </message>
@@ -5193,6 +5529,10 @@ of planned</source>
     <message>
         <source>Resume</source>
         <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Review of access</source>
+        <translation>مراجعة الصلاحيات</translation>
     </message>
     <message>
         <source>Right to left</source>
@@ -5329,8 +5669,16 @@ of planned</source>
         <translation>حُفظت الفترات</translation>
     </message>
     <message>
+        <source>The review of access was written to {path}</source>
+        <translation>كُتبت مراجعة الصلاحيات في {path}</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>السمة</translation>
+    </message>
+    <message>
+        <source>There is one administrator only. Open an account for a second one: she can replace the first and sees what he changes.</source>
+        <translation>للنظام مسؤول واحد فقط. افتح حسابًا لمسؤول ثانٍ يحل محل الأول عند غيابه ويطّلع على ما يغيّره.</translation>
     </message>
     <message>
         <source>Time axis</source>
@@ -5339,6 +5687,10 @@ of planned</source>
     <message>
         <source>Today is its last day in the centre. Its figures and its past stay.</source>
         <translation>اليوم آخر أيامها في المركز، وتبقى أرقامها وسجلها.</translation>
+    </message>
+    <message>
+        <source>Unused rights</source>
+        <translation>صلاحيات لم تُستعمل</translation>
     </message>
     <message>
         <source>User name</source>
@@ -5794,6 +6146,10 @@ of planned</source>
         <translation>موظفو المركز</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
         <source>Copy last week</source>
         <translation>نسخ الأسبوع الماضي</translation>
     </message>
@@ -5832,6 +6188,14 @@ of planned</source>
     <message>
         <source>First person not marked</source>
         <translation>أول من لم يُسجَّل</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>رقم الهوية</translation>
+    </message>
+    <message>
+        <source>Kept encrypted; left empty, it stays as it is.</source>
+        <translation>يُحفظ مشفَّرًا، وإن تُرك فارغًا بقي كما هو.</translation>
     </message>
     <message>
         <source>Last week's roster was copied</source>
@@ -5886,8 +6250,16 @@ of planned</source>
         <translation>القسم</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Ten digits that begin with 1 or 2; this cannot be a number.</source>
+        <translation>عشرة أرقام تبدأ بـ1 أو 2، وهذا ليس رقمًا صحيحًا.</translation>
     </message>
     <message>
         <source>The period</source>

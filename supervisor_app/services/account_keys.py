@@ -69,7 +69,7 @@ def unlocked(account: Account, password: str) -> Ed25519PrivateKey:
     try:
         raw = AESGCM(_stretched(password, salt)).decrypt(nonce, body, _PURPOSE)
     except (InvalidTag, ValueError) as error:
-        raise InvalidInput(field="password", reason="key", value="") from error
+        raise InvalidInput(field="password", reason="wrong_key", value="") from error
     return Ed25519PrivateKey.from_private_bytes(raw)
 
 

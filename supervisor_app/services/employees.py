@@ -1,6 +1,6 @@
 """Employees of agencies and of the centre: list, add, edit, end; when they work is `roster`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from supervisor_app.errors import Conflict, InvalidInput
 from supervisor_app.models import Agency, Counter, Employee
 from supervisor_app.rules.rights import Right
 from supervisor_app.rules.section import Section
+from supervisor_app.services import identities
 from supervisor_app.store.work import Work
 from supervisor_app.text.search_key import query_tokens, search_key
 
@@ -25,6 +26,8 @@ class EmployeeDraft:
     job_title: str = ""
     number: str = ""
     phone: str = ""
+    # An empty one leaves what is kept as it is.
+    identity: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class EmployeeRow:
     counter: int | None
     phone: str
     until: date | None
+    masked_identity: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,10 @@ def add(work: Work, draft: EmployeeDraft) -> str:
     _check(work, draft)
     row = Employee(active_from=work.today(), search_key="", **_values(draft))
     row.search_key = search_key(row.name)
-    return work.add(row).id
+    work.add(row)
+    if draft.identity.strip():
+        identities.put(work, row.id, draft.identity)
+    return row.id
 
 
 def edit(work: Work, employee_id: str, draft: EmployeeDraft) -> None:
@@ -77,6 +84,8 @@ def edit(work: Work, employee_id: str, draft: EmployeeDraft) -> None:
     for name, value in _values(draft).items():
         setattr(row, name, value)
     row.search_key = search_key(row.name)
+    if draft.identity.strip():
+        identities.put(work, employee_id, draft.identity)
 
 
 def end(work: Work, employee_id: str) -> None:
@@ -102,6 +111,7 @@ def _selected(work: Work, query: EmployeeQuery) -> Any:
             Counter.number,
             Employee.phone,
             Employee.active_until,
+            Employee.identity_masked,
         )
         .outerjoin(Agency, Agency.id == Employee.agency_id)
         .outerjoin(Counter, Counter.id == Employee.counter_id)

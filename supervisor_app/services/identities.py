@@ -14,6 +14,7 @@ from supervisor_app.store.work import Work
 def put(work: Work, employee_id: str, number: str) -> None:
     """Keep an employee's number, or none; raises InvalidInput for an impossible or a taken one."""
     work.require(Right.EDIT_STAFF)
+    work.session.flush()
     employee = work.get(Employee, employee_id)
     clean = identity.clean(number)
     if not clean:
@@ -21,7 +22,7 @@ def put(work: Work, employee_id: str, number: str) -> None:
         return
     if identity.kind_of(clean) is None:
         # The number itself never travels in an error: errors are shown and logged.
-        raise InvalidInput(field="identity", reason="identity", value="")
+        raise InvalidInput(field="identity", reason="check_digit", value="")
     key = field_key.open_key(work)
     digest = key.digest(clean)
     taken = select(Employee.id).where(

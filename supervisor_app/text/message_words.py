@@ -83,6 +83,7 @@ def _state() -> dict[str, str]:
 def _field() -> dict[str, str]:
     return {
         "applicant": translate("Field", "applicant"),
+        "approval": translate("Field", "approval"),
         "arrived_at": translate("Field", "time of arrival"),
         "authority": translate("Field", "the authority's certificate"),
         "channel": translate("Field", "channel"),
@@ -171,6 +172,15 @@ def _reason() -> dict[str, str]:
         "cloud": translate("Reason", "a cloud service copies it"),
         **_reason_of_file(),
         **_reason_of_row(),
+        **_reason_of_trust(),
+    }
+
+
+def _reason_of_trust() -> dict[str, str]:
+    return {
+        "same_person": translate("Reason", "who submitted the report does not approve it"),
+        "same_as_first": translate("Reason", "it is the first password; choose your own"),
+        "not_shift_lead": translate("Reason", "only a shift lead stands in for the supervisor"),
     }
 
 

@@ -96,6 +96,15 @@ class Person:
         self.shell.window.activateWindow()
         self.see(QApplication.focusWidget)
 
+    def confirm_password(self) -> None:
+        """Type the password once more into the dialogue that asks for it, and Enter."""
+        self.see(_is_asked)
+        self.type(DEMO_PASSWORD)
+        self.press(Qt.Key.Key_Return)
+        self.see(lambda: QApplication.activeModalWidget() is None)
+        self.shell.window.activateWindow()
+        self.see(QApplication.focusWidget)
+
     def tab_to(self, wanted: QWidget) -> None:
         """Go on with Tab until the focus is there."""
         for _ in range(ROUND):

@@ -126,6 +126,8 @@ def make_and_export(person: Person, target: Path) -> None:
     person.settle()
     person.press(Qt.Key.Key_E, CONTROL)
     person.answer_file(target)
+    person.confirm_password()
+    person.see(target.exists)
     person.settle()
     (made,) = person.desk.read(archive.made)
     assert target.read_bytes() == archive.content(person.desk, made.id)

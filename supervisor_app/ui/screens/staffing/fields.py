@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from supervisor_app.rules.identity import kind_of
 from supervisor_app.rules.section import Section
 from supervisor_app.services.employees import EmployeeDraft, EmployeeRow
 from supervisor_app.text.formats import num
@@ -56,7 +57,20 @@ def fields(agencies: Sequence[Choice]) -> list[Field]:
         ),
         Field("job_title", lambda: translate("Staffing", "Post")),
         Field("phone", lambda: translate("Staffing", "Phone")),
+        Field(
+            "identity",
+            lambda: translate("Staffing", "Identity number"),
+            check=_identity_fault,
+            hint=lambda: translate("Staffing", "Kept encrypted; left empty, it stays as it is."),
+        ),
     ]
+
+
+def _identity_fault(value: object) -> str:
+    text = str(value or "").strip()
+    if not text or kind_of(text):
+        return ""
+    return translate("Staffing", "Ten digits that begin with 1 or 2; this cannot be a number.")
 
 
 def agency_of(row: EmployeeRow) -> str:
@@ -77,4 +91,5 @@ def draft_of(values: dict[str, object], before: EmployeeRow | None) -> EmployeeD
         job_title=str(values["job_title"] or ""),
         number=str(values["number"] or ""),
         phone=str(values["phone"] or ""),
+        identity=str(values["identity"] or ""),
     )

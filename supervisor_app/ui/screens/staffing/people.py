@@ -15,6 +15,7 @@ from supervisor_app.ui.forms.form import Form
 from supervisor_app.ui.screens.part import Part
 from supervisor_app.ui.screens.screen import Screen
 from supervisor_app.ui.screens.staffing.fields import agency_of, columns, draft_of, fields
+from supervisor_app.ui.screens.staffing.identity import IdentityLine
 from supervisor_app.ui.tables.data_table import DataTable
 from supervisor_app.ui.widgets.boxes import STRETCH, column, in_row
 from supervisor_app.ui.widgets.buttons import button
@@ -92,7 +93,9 @@ class PeoplePart(Part):
         centre = ("", translate("Staffing", "Centre staff"))
         form = Form(fields([centre, *self._agencies]), today=self._ctx.clock.now().date())
         if row is not None:
-            form.show_values({key: getattr(row, key) for key in form.rows})
+            form.show_values({key: getattr(row, key) for key in form.rows if key != "identity"})
+            if row.masked_identity:
+                sheet.body.addWidget(IdentityLine(self._ctx, row))
         sheet.body.addWidget(form)
         if not self._ctx.may(Right.EDIT_STAFF):
             form.setEnabled(False)
