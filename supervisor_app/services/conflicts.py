@@ -12,9 +12,10 @@ from typing import Any
 from sqlalchemy import select
 
 from supervisor_app.errors import Conflict, InvalidInput
-from supervisor_app.models import Account, Agency, Counter, Employee, Workstation
+from supervisor_app.models import Account, Agency, Counter, Employee, PrintJob, Workstation
 from supervisor_app.rules.merge import DELETED
 from supervisor_app.rules.rights import Right
+from supervisor_app.services.print_history import settle_handovers
 from supervisor_app.store.clashes import OpenClash, WrittenSide, clash, open_clashes, write_settled
 from supervisor_app.store.work import Work, meta
 
@@ -98,6 +99,8 @@ def settle(work: Work, place: Place, keep: Keep, choice: Any = None, reason: str
     if reason.strip():
         work.reason = reason.strip()
     write_settled(work, open_clash, _decided(open_clash, keep, choice))
+    if open_clash.kind == DOUBLE and place.entity == PrintJob.__tablename__:
+        settle_handovers(work, place.entity_id, reason.strip())
 
 
 def _decided(of: OpenClash, keep: Keep, choice: Any) -> Any:

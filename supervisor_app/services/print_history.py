@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from supervisor_app.models import Account, Agency, PrintEvent, PrintJob
+from supervisor_app.models.base import new_id
 from supervisor_app.rules.job_history import JobConflict, JobEntry, fold
 from supervisor_app.rules.print_job import JobEvent, JobState
 from supervisor_app.rules.rights import Right
@@ -53,6 +54,31 @@ def job(work: Work, job_id: str) -> JobDetail:
         for one, who in found
     )
     return JobDetail(row, name or "", steps, fold(_entry(one) for one, _ in found).conflicts)
+
+
+def settle_handovers(work: Work, job_id: str, reason: str) -> None:
+    """Write the step that names every hand-over of a job, its own included, as looked at."""
+    handed = work.session.execute(
+        select(PrintEvent.id, PrintEvent.generation).where(
+            PrintEvent.job_id == job_id, PrintEvent.event == JobEvent.HAND_OVER
+        )
+    ).all()
+    own = new_id()
+    work.add(
+        PrintEvent(
+            id=own,
+            job_id=job_id,
+            event=JobEvent.HAND_OVER,
+            from_state=JobState.HANDED_OVER.value,
+            to_state=JobState.HANDED_OVER,
+            at=work.now(),
+            account_id=work.actor.account_id,
+            reason=reason,
+            generation=max((generation for _, generation in handed), default=0),
+            # The table of moves knows no such step; naming itself says that this is known.
+            settles=sorted([*(key for key, _ in handed), own]),
+        )
+    )
 
 
 def _entry(one: PrintEvent) -> JobEntry:

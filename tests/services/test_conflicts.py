@@ -9,8 +9,9 @@ import sqlalchemy as sa
 from supervisor_app.errors import Conflict, InvalidInput, NotAllowed
 from supervisor_app.models import Agency, DayNote
 from supervisor_app.models.base import natural_id
+from supervisor_app.rules.print_job import JobEvent, JobState
 from supervisor_app.rules.rights import Actor, Role
-from supervisor_app.services import conflicts, undo
+from supervisor_app.services import conflicts, print_history, print_jobs, undo
 from supervisor_app.services.conflicts import Keep
 from supervisor_app.services.desk import Desk
 from supervisor_app.store import journal
@@ -18,6 +19,7 @@ from supervisor_app.store.work import Work
 from supervisor_app.system.clock import FixedClock
 from tests.conftest import desk_at
 from tests.services.conflict_stores import copy_of, give_another_device, take_in
+from tests.services.print_centre import agency, job_in
 
 NOTE = natural_id("day_note", "verdict", "2025-10-05")
 OTHER_DEVICE = 4711
@@ -203,3 +205,25 @@ def test_a_name_stands_for_a_key(pair: tuple[Desk, Desk]) -> None:
     (one,) = pair[0].read(conflicts.conflicts)
     assert one.name == "كتابة العدل"
     assert not one.joinable
+
+
+def test_a_double_hand_over_stays_open_until_a_reason_names_both(pair: tuple[Desk, Desk]) -> None:
+    """Handed over at two counters while apart; one step with a reason ends it everywhere."""
+    key = job_in(pair[0], JobState.READY, agency(pair[0])).id
+    take_in(pair[0], pair[1])
+    for desk in pair:
+        desk.write(print_jobs.advance, key, JobEvent.HAND_OVER, "")
+    take_in(pair[1], pair[0])
+    doubles = [one for one in pair[0].read(conflicts.conflicts) if one.kind == conflicts.DOUBLE]
+    assert len(doubles) == 1
+    assert len(doubles[0].sides) == 2
+    assert pair[0].read(print_history.job, key).conflicts
+    side = doubles[0].sides[0].op
+    with pytest.raises(InvalidInput):
+        pair[0].write(conflicts.settle, doubles[0].place, Keep.SIDE, side, " ")
+    pair[0].write(conflicts.settle, doubles[0].place, Keep.SIDE, side, "سُلِّمت لوكيله")
+    take_in(pair[0], pair[1])
+    for desk in pair:
+        left = desk.read(conflicts.conflicts)
+        assert not [one for one in left if one.kind == conflicts.DOUBLE]
+        assert desk.read(print_history.job, key).conflicts == ()
