@@ -27,6 +27,14 @@ def test_the_catalogue_has_no_way_around(server: Server) -> None:
         "everybody may call: heal": "GRANT EXECUTE ON FUNCTION rs.heal(json) TO PUBLIC",
         "everybody may use: server": "GRANT SELECT ON rs.server TO PUBLIC",
         "workstations may write: head": "GRANT UPDATE ON rs.head TO rs_ws",
+        "workstations may write: device": "GRANT UPDATE (closed_at) ON rs.device TO rs_ws",
+        "workstations may read: enrol": "GRANT SELECT ON rs.enrol TO rs_ws",
+        "workstations may call: accept": (
+            "GRANT EXECUTE ON FUNCTION rs.accept(int, json, text) TO rs_ws"
+        ),
+        "a policy of another hand: everything": (
+            "CREATE POLICY everything ON rs.journal FOR SELECT TO rs_ws USING (true)"
+        ),
         "a view of another hand: peek": "CREATE VIEW rs.peek AS SELECT 1 AS x",
         "not of rs_owner: peek": "SELECT 1",
         "everybody may connect: database": f"GRANT CONNECT ON DATABASE {server.database} TO PUBLIC",

@@ -283,6 +283,16 @@ def test_one_statement_brings_one_device(stations: Stations) -> None:
     assert state_of(lambda: stations.server.admin.execute(statement, (A, B))) == "RS001"
 
 
+def test_a_device_that_never_greeted_has_no_chain(stations: Stations) -> None:
+    """Without a head there is nothing to continue, whoever writes."""
+    statement = (
+        "INSERT INTO rs.journal (centre_id, device_id, seq, hlc, entity, entity_id, hash, body)"
+        " VALUES (1, %s, 1, 1, 'a', 'b', decode(repeat('00', 32), 'hex'), '{}')"
+    )
+    assert state_of(lambda: stations.server.admin.execute(statement, (B,))) == "RS001"
+    assert state_of(lambda: push(stations.b, B, chain(B, 1)[0])) == "RS005"
+
+
 def test_two_lines_of_one_device_take_turns(stations: Stations) -> None:
     """The second waits for the first one's transaction; then its entries are old."""
     rows, _ = chain(A, 2, after=(5, stations.tip))

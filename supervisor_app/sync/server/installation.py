@@ -37,6 +37,9 @@ REVOKE ALL ON SCHEMA public FROM PUBLIC;
 _DATABASE = "REVOKE ALL ON DATABASE {name} FROM PUBLIC; GRANT CONNECT ON DATABASE {name} TO rs_ws"
 # Whatever is listed here is a way around the functions and the row-level security.
 _FAULTS = """
+WITH stations AS (
+    SELECT oid FROM pg_roles
+     WHERE rolname = 'rs_ws' OR rolname IN (SELECT role_name FROM rs.enrol))
 SELECT 'no row-level security: ' || relname FROM pg_class
  WHERE relnamespace = 'rs'::regnamespace AND relkind IN ('r', 'p') AND NOT relrowsecurity
    AND relname <> 'version'
@@ -61,9 +64,28 @@ SELECT 'everybody may use: ' || relname FROM pg_class
        SELECT FROM aclexplode(relacl) WHERE grantee = 0)
 UNION ALL
 SELECT 'workstations may write: ' || relname FROM pg_class
- WHERE relnamespace = 'rs'::regnamespace AND EXISTS (
+ WHERE relnamespace = 'rs'::regnamespace AND (EXISTS (
        SELECT FROM aclexplode(relacl)
-        WHERE grantee = 'rs_ws'::regrole AND privilege_type <> 'SELECT')
+        WHERE grantee IN (SELECT oid FROM stations) AND privilege_type <> 'SELECT')
+    OR EXISTS (SELECT FROM pg_attribute, aclexplode(attacl) WHERE attrelid = pg_class.oid
+                  AND grantee IN (SELECT oid FROM stations) AND privilege_type <> 'SELECT'))
+UNION ALL
+SELECT 'workstations may read: ' || relname FROM pg_class
+ WHERE relnamespace = 'rs'::regnamespace AND relname IN ('server', 'enrol') AND (EXISTS (
+       SELECT FROM aclexplode(relacl) WHERE grantee IN (SELECT oid FROM stations))
+    OR EXISTS (SELECT FROM pg_attribute, aclexplode(attacl) WHERE attrelid = pg_class.oid
+                  AND grantee IN (SELECT oid FROM stations)))
+UNION ALL
+SELECT 'workstations may call: ' || proname FROM pg_proc
+ WHERE pronamespace = 'rs'::regnamespace
+   AND proname IN (
+       'accept', 'sealed', 'check_links', 'refuse_change', 'keep_whole', 'add_partition')
+   AND EXISTS (SELECT FROM aclexplode(proacl) WHERE grantee IN (SELECT oid FROM stations))
+UNION ALL
+SELECT 'a policy of another hand: ' || polname FROM pg_policy
+  JOIN pg_class ON pg_class.oid = polrelid
+ WHERE relnamespace = 'rs'::regnamespace
+   AND polname NOT IN ('own_device', 'own_head', 'own_journal', 'own_leased')
 UNION ALL
 SELECT 'everybody may ' || lower(privilege_type) || ': database' FROM pg_database,
        aclexplode(coalesce(datacl, acldefault('d', datdba)))

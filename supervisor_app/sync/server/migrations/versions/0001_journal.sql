@@ -119,6 +119,9 @@ BEGIN
     END IF;
     SELECT * INTO head FROM rs.head
      WHERE centre_id = span.centre AND device_id = span.device FOR UPDATE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'UNKNOWN device %', span.device USING errcode = 'RS001';
+    END IF;
     IF span.low <= head.seq THEN
         RAISE EXCEPTION 'FORK at %, head %', span.low, head.seq USING errcode = 'RS003';
     END IF;
