@@ -46,9 +46,9 @@ def stage(desk: Desk, progress: Progress, copy: Path) -> int:
 
     Raises NotAllowed, ReauthNeeded, FileMissing, CopyUnfit, WrongKey, StoreNewer, SpaceShort.
     """
-    desk.read(_allow)
     if desk.store.database.on_server:
         raise StoreOnServer(path=str(desk.store.path))
+    desk.read(_allow)
     progress.total(1)
     space.need_room(desk.paths.folder)
     entries = _lay_ready(desk.paths, desk.store.key, copy, desk.actor.account_id)
