@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from supervisor_app.rules import merge
-from supervisor_app.store import tail
 from supervisor_app.store.journal import Record
 from supervisor_app.store.work import Store
 from supervisor_app.sync import rounds
@@ -92,15 +91,6 @@ def heals_nothing(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(PostgresCarrier, "heal", heal)
 
 
-def forgets_what_was_seen(patch: pytest.MonkeyPatch) -> None:
-    """Move a tail to its new id without telling its own later entries."""
-
-    def of(_self: Any, _name: str, dots: list[list[int]]) -> list[list[int]]:
-        return [list(dot) for dot in dots]
-
-    patch.setattr(tail._Moves, "of", of)
-
-
 def splits_actions(patch: pytest.MonkeyPatch) -> None:
     """Apply a page up to its middle, whatever stands there."""
     pull = PostgresCarrier.pull
@@ -122,6 +112,5 @@ PLANTED: Mapping[str, Callable[[pytest.MonkeyPatch], None]] = {
     "lets the last device win": lets_the_last_device_win,
     "counts copies": counts_copies,
     "heals nothing": heals_nothing,
-    "forgets what was seen": forgets_what_was_seen,
     "splits actions": splits_actions,
 }

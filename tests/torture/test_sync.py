@@ -1,4 +1,4 @@
-"""The exchange at length: a thousand regions, every planted fault, kills and cuts by the hundred."""
+"""The exchange at length: a thousand regions, every planted fault, cuts and kills."""
 
 import random
 from pathlib import Path
