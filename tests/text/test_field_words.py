@@ -1,0 +1,43 @@
+"""Stored fields and values in words: enumerations, dates, times, names, and what nobody knows."""
+
+import pytest
+
+from supervisor_app.text.field_words import choices_of, field_word, thing_word, value_word
+
+
+@pytest.mark.parametrize(
+    ("entity", "field", "value", "shown"),
+    [
+        ("attendance", "status", "late", "متأخر"),
+        ("print_job", "state", "ready", "جاهزة"),
+        ("attendance", "arrived_at", "08:40:00.000000", "08:40"),
+        ("attendance", "note", "", "—"),
+        ("attendance", "note", None, "—"),
+        ("employee", "name", "سارة", "سارة"),
+        ("roster_entry", "on_leave", True, "نعم"),
+        ("attendance", "status", "of a newer version", "of a newer version"),
+    ],
+)
+def test_a_value_reads_as_a_person_says_it(
+    entity: str, field: str, value: object, shown: str
+) -> None:
+    """Each kind of stored value in its own words."""
+    assert shown in value_word(entity, field, value)
+
+
+def test_a_stored_day_is_written_as_a_date() -> None:
+    """No stored form is left on the screen."""
+    assert "2025-10-05" not in value_word("attendance", "work_date", "2025-10-05")
+
+
+def test_unknown_names_are_shown_as_they_are() -> None:
+    """A newer workstation may know tables and fields that we do not."""
+    assert thing_word("attendance") == "الحضور"
+    assert field_word("status") == "الحضور"
+    assert (thing_word("moon"), field_word("phase")) == ("moon", "phase")
+
+
+def test_fields_of_fixed_values_can_be_chosen_from() -> None:
+    """A state offers its words; a text offers none."""
+    assert "late" in choices_of("attendance", "status")
+    assert choices_of("attendance", "note") == {}
