@@ -7,6 +7,7 @@ chain and merges once at its end; until then `meta` says what waits.
 import struct
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 import orjson
 from sqlcipher3 import dbapi2
@@ -23,6 +24,7 @@ Place = tuple[int, int]
 
 FORK = "fork"
 _UNMERGED = "unmerged"
+_IN_ORDER = itemgetter(3, 0, 1, 2)
 _MERGED_AT_ONCE = 5000
 _NEXT_PLACE = (
     "SELECT centre_id, device_id FROM journal WHERE (centre_id, device_id) > (?, ?) "
@@ -37,7 +39,7 @@ _WAITING = (
 _OF_WAITING = (
     "SELECT j.centre_id, j.device_id, j.seq, j.hlc, j.op, j.entity, j.entity_id, j.hash, j.body "
     "FROM (SELECT * FROM waiting WHERE entity_id > ? AND entity_id <= ?) AS w "
-    "CROSS JOIN journal AS j ON j.entity_id = w.entity_id "
+    "CROSS JOIN journal AS j WHERE j.entity_id = w.entity_id "
     "AND j.entity = w.entity AND j.centre_id = w.centre_id"
 )
 
@@ -94,6 +96,7 @@ def merge_waiting(store: Store, progress: Progress) -> frozenset[str]:
     """
     tables: set[str] = set()
     with store.exchange() as raw:
+        raw.execute("DROP TABLE IF EXISTS waiting")
         raw.execute(
             "CREATE TEMPORARY TABLE waiting (entity_id TEXT, entity TEXT, centre_id INTEGER, "
             "PRIMARY KEY (entity_id, entity, centre_id))"
@@ -119,8 +122,9 @@ def take(raw: dbapi2.Connection, records: Iterable[Record]) -> list[Arrived]:
         place = record.centre_id, record.device_id
         tip = tips.get(place) or journal.head(raw, *place)
         if record.seq <= tip.seq:
-            dot = (*place, record.seq)
-            if (fresh.get(dot) or hash_at(raw, place, record.seq)) != record.hash:
+            again = (one.record for one in arrived if one.record[:3] == record[:3])
+            twin = next(again, None)
+            if (twin.hash if twin else hash_at(raw, place, record.seq)) != record.hash:
                 raise _disagree(record, FORK)
             continue
         if reason := _parted(record, tip):
@@ -128,7 +132,9 @@ def take(raw: dbapi2.Connection, records: Iterable[Record]) -> list[Arrived]:
         tips[place] = Head(record.seq, record.hash, record.hlc)
         fresh[*place, record.seq] = record.hash
         clock = max(clock, record.hlc)
-        arrived.append(_read(record))
+        entry = journal.entry(record)
+        op = None if entry is None else journal.op_number(entry.op)
+        arrived.append(Arrived(Record(*record[:4], op, *record[5:]), entry))
     journal.append(raw, [one.record for one in arrived])
     raw.execute(
         "UPDATE meta SET v = ? WHERE k = 'hlc' AND CAST(v AS INTEGER) < ?", (str(clock), clock)
@@ -165,15 +171,16 @@ def _in_parts(raw: dbapi2.Connection) -> Iterator[list[Arrived]]:
     while True:
         ids = raw.execute(
             "SELECT max(entity_id), count(*) FROM (SELECT entity_id FROM waiting "
-            "WHERE entity_id > ? ORDER BY entity_id LIMIT ?)",
+            "WHERE entity_id > ? ORDER BY entity_id LIMIT ?) AS part",
             (last, _MERGED_AT_ONCE),
         ).fetchone()
         if not ids[1]:
             return
         # An id that several tables share is never split: the part ends with all of its last id.
         rows = raw.execute(_OF_WAITING, (last, ids[0])).fetchall()
-        records = sorted(map(Record._make, rows), key=lambda one: (one.hlc, *one[:3]))
-        yield [_read(record) for record in records]
+        rows.sort(key=_IN_ORDER)
+        records = map(Record._make, rows)
+        yield [Arrived(record, journal.entry(record)) for record in records]
         last = ids[0]
 
 
@@ -183,13 +190,6 @@ def _parted(record: Record, tip: Head) -> str:
     except struct.error:
         # A number that no clock or device of ours can have.
         return "link"
-
-
-def _read(record: Record) -> Arrived:
-    body = journal.parse(record.body)
-    if body is None:
-        return Arrived(record._replace(op=None), None)
-    return Arrived(record._replace(op=journal.op_number(body.op)), journal.entry(record, body))
 
 
 def _disagree(record: Record, reason: str) -> JournalsDisagree:

@@ -23,16 +23,12 @@ def pack(dots: Mapping[str, Sequence[Sequence[int]]], fields: Iterable[str]) -> 
     first = next(iter(dots.values()))
     if dots.keys() == set(fields) and all(own == first for own in dots.values()):
         return canonical({_SHARED: [list(dot) for dot in first]})
-    texts = {name: canonical([list(dot) for dot in own]) for name, own in dots.items()}
-    shared = Counter(texts.values()).most_common(1)[0][0]
-    kept: dict[str, Any] = {_SHARED: orjson.loads(shared)}
-    for name in {*fields, *texts}:
-        if name not in texts:
-            kept[name] = None
-        elif texts[name] != shared:
-            kept[name] = orjson.loads(texts[name])
-    for name in texts.keys() - set(fields):
-        kept[name] = orjson.loads(texts[name])
+    sets = {name: tuple(map(tuple, own)) for name, own in dots.items()}
+    shared = Counter(sets.values()).most_common(1)[0][0]
+    known = set(fields)
+    kept: dict[str, Any] = dict.fromkeys(known - sets.keys())
+    kept[_SHARED] = shared
+    kept |= {name: own for name, own in sets.items() if own != shared or name not in known}
     return canonical(kept)
 
 

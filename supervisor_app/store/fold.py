@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from sqlcipher3 import dbapi2
 
-from supervisor_app.rules.merge import DELETED, Merged, merge
+from supervisor_app.rules.merge import DELETED, merge
 from supervisor_app.store import journal
 from supervisor_app.store.dots import pack, unpack
 from supervisor_app.store.engine import canonical
@@ -67,14 +67,6 @@ def _forget(raw: dbapi2.Connection, key: Thing, shapes: Mapping[str, Shape]) -> 
 def park(raw: dbapi2.Connection, key: Thing, why: str) -> None:
     """Note that something of a thing cannot be shown; nothing waits for it."""
     raw.execute(_PARK, (*key, why))
-
-
-def merged_of(raw: dbapi2.Connection, key: Thing, shapes: Mapping[str, Shape]) -> Merged | None:
-    """Return what a thing's entries fold to, None where none of them can be read."""
-    centre_id, entity, entity_id = key
-    shape = shapes.get(entity)
-    found = journal.entries(journal.of_thing(raw, centre_id, entity, entity_id))
-    return merge(found, shape.kinds if shape else {}) if found else None
 
 
 def project(

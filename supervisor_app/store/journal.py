@@ -22,6 +22,8 @@ MAX_BODY = 65536
 _OP_BITS = 1 << 64
 _NUMBERS = struct.Struct(">QQQ")
 _OP_SIGN = 1 << 63
+# What a body of another hand raises while it is read.
+_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError)
 
 _APPEND = (
     "INSERT INTO journal (centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body) "
@@ -119,22 +121,31 @@ def append(raw: dbapi2.Connection, records: Iterable[Record]) -> None:
 def parse(text: str) -> Body | None:
     """Return what an entry says, None where it cannot be read (a newer or foreign hand)."""
     try:
-        raw = orjson.loads(text)
-        body = Body(
-            op=str(raw["o"]),
-            reverts=str(raw.get("u", "")),
-            actor=str(raw.get("a", "")),
-            reason=str(raw.get("r", "")),
-            fields=dict(raw["s"]),
-            bases={
-                name: [[int(device), int(seq)] for device, seq in dots]
-                for name, dots in raw.get("b", {}).items()
-            },
-        )
-        op_number(body.op)
-    except (ValueError, TypeError, KeyError, AttributeError):
+        op, fields, bases, raw = _said(text)
+    except _UNREADABLE:
         return None
-    return body
+    return Body(
+        op=op,
+        reverts=str(raw.get("u", "")),
+        actor=str(raw.get("a", "")),
+        reason=str(raw.get("r", "")),
+        fields=fields,
+        bases=bases,
+    )
+
+
+def _said(text: str) -> tuple[str, dict[str, Any], dict[str, list[list[int]]], dict[str, Any]]:
+    """Return action, fields and bases of a body, and all of it; raises one of _UNREADABLE."""
+    raw: dict[str, Any] = orjson.loads(text)
+    op = str(raw["o"])
+    op_number(op)
+    bases = raw.get("b")
+    if bases is None:
+        return op, dict(raw["s"]), {}, raw
+    numbered = {
+        name: [[int(device), int(seq)] for device, seq in dots] for name, dots in bases.items()
+    }
+    return op, dict(raw["s"]), numbered, raw
 
 
 def moment(hlc: int) -> datetime:
@@ -162,17 +173,16 @@ def at(raw: dbapi2.Connection, centre_id: int, dot: Sequence[int]) -> Record | N
 
 def entries(records: Iterable[Record]) -> list[Entry]:
     """Return what `rules.merge` folds; entries that cannot be read are left out."""
-    found = []
-    for record in records:
-        body = parse(record.body)
-        if body is not None:
-            found.append(entry(record, body))
-    return found
+    return [found for found in map(entry, records) if found is not None]
 
 
-def entry(record: Record, body: Body) -> Entry:
-    """Return a readable entry as `rules.merge` takes it."""
-    return Entry(record.device_id, record.seq, record.hlc, body.op, body.fields, body.bases)
+def entry(record: Record) -> Entry | None:
+    """Return an entry as `rules.merge` takes it, None where it cannot be read."""
+    try:
+        op, fields, bases, _ = _said(record.body)
+    except _UNREADABLE:
+        return None
+    return Entry(record.device_id, record.seq, record.hlc, op, fields, bases)
 
 
 def parted(record: Record, tip: Head) -> str:

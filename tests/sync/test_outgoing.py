@@ -1,0 +1,34 @@
+"""What goes out together: whole actions, within count and size."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from supervisor_app.store.work import Store
+from supervisor_app.sync.outgoing import part
+from supervisor_app.system.clock import FixedClock
+from tests.store.sample import NOON, add
+from tests.sync.stations import device, open_station
+
+
+@pytest.fixture
+def station(tmp_path: Path) -> Iterator[Store]:
+    """Give a station with five entries."""
+    store = open_station(tmp_path / "a.db", FixedClock(NOON))
+    for number in range(5):
+        add(store, name=str(number))
+    yield store
+    store.close()
+
+
+def test_a_part_ends_at_its_count_or_its_size(station: Store) -> None:
+    """One entry always goes, however large."""
+    place = (1, device(station))
+    with station.raw() as raw:
+        assert [one.seq for one in part(raw, place, 0, 3)] == [1, 2, 3]
+        assert [one.seq for one in part(raw, place, 3, 3)] == [4, 5]
+        assert part(raw, place, 5, 3) == []
+        size = len(part(raw, place, 0, 1)[0].body)
+        assert len(part(raw, place, 0, 5, size * 2 + 1)) == 2
+        assert len(part(raw, place, 0, 5, 1)) == 1
