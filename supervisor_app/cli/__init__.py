@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from supervisor_app import __version__
-from supervisor_app.cli import anonymise, audit, backup, key, server, store, sync, upkeep
+from supervisor_app.cli import audit, backup, server, store, sync
 from supervisor_app.cli.outlet import complain, speak_utf8
 from supervisor_app.errors import KnownError
 from supervisor_app.system.display import need_display
@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     _import(commands.add_parser("import", help="read agencies, services, employees or tickets"))
     _report(commands.add_parser("report", help="write a report as a PDF"))
     _screenshots(commands.add_parser("screenshots", help="write a picture of every screen"))
-    for noun in (backup, key, upkeep, anonymise, store):
+    for noun in (backup, store):
         noun.add_parsers(commands, partial(_common, inner=True), _acting)
     server.add_parsers(commands, partial(_common, inner=True))
     sync.add_parser(commands, partial(_common, inner=True), _acting)

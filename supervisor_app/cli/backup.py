@@ -1,14 +1,9 @@
-"""The commands of copies: backup, restore; what they do is in services, parsing is here as well."""
+"""How the commands of copies, keys and old data are called; what they do is in `copies`."""
 
 import argparse
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
-
-from supervisor_app.cli.bar import progress
-from supervisor_app.cli.outlet import tell
-from supervisor_app.text.formats import num
-from supervisor_app.text.translate import translate
 
 Common = Callable[[argparse.ArgumentParser], None]
 
@@ -19,73 +14,84 @@ def add_parsers(
     """Add `backup` and `restore` to the commands."""
     copy = commands.add_parser("backup", help="copy the centre, encrypted and verified")
     copy.add_argument("--out", type=Path, required=True, metavar="FOLDER")
-    copy.set_defaults(run=back_up)
+    copy.set_defaults(run=_back_up)
     back = commands.add_parser("restore", help="put a copy in the place of the centre")
     back.add_argument("--from", dest="copy", type=Path, required=True, metavar="COPY")
     back.add_argument(
         "--recovery", action="store_true", help="open the copy with the recovery code, on a new PC"
     )
-    back.set_defaults(run=restore)
+    back.set_defaults(run=_restore)
     for parser in (copy, back):
+        common(parser)
+        acting(parser)
+    _key_and_sample(commands, common, acting)
+    _upkeep(commands, common, acting)
+
+
+def _key_and_sample(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: Common, acting: Common
+) -> None:
+    parser = commands.add_parser("key", help="the key of the centre's data")
+    verbs = parser.add_subparsers(metavar="VERB", required=True)
+    rotate_parser = verbs.add_parser("rotate", help="write everything anew under a new key")
+    rotate_parser.set_defaults(run=_rotate)
+    common(rotate_parser)
+    acting(rotate_parser)
+    parser = commands.add_parser("anonymise", help="make a demonstration from a real centre")
+    parser.add_argument("--out", type=Path, required=True, metavar="NEW")
+    parser.set_defaults(run=_anonymise)
+    common(parser)
+    acting(parser)
+
+
+def _upkeep(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: Common, acting: Common
+) -> None:
+    pack = commands.add_parser("incident", help="write the sealed pack for a breach notice")
+    pack.add_argument("--from", dest="first", type=date.fromisoformat, required=True)
+    pack.add_argument("--to", dest="last", type=date.fromisoformat, required=True)
+    pack.add_argument("--out", type=Path, required=True, metavar="FILE.zip")
+    pack.add_argument("--open", action="store_true", help="open FILE.zip beside itself instead")
+    pack.set_defaults(run=_incident)
+    old = commands.add_parser("retention", help="count what is past its time, or let it go")
+    old.add_argument("--second", default="", metavar="USER", help="the second person, who agrees")
+    old.set_defaults(run=_retention)
+    for parser in (pack, old):
         common(parser)
         acting(parser)
 
 
-def back_up(arguments: argparse.Namespace) -> int:
-    """Write a copy with manifest and wrapped keys into a folder."""
-    from supervisor_app.cli.sitting_down import (  # noqa: PLC0415  start-up time: the database
-        seated,
-    )
-    from supervisor_app.services import backups  # noqa: PLC0415  start-up time: the database
+def _back_up(arguments: argparse.Namespace) -> int:
+    from supervisor_app.cli import copies  # noqa: PLC0415  start-up time: the database
 
-    with seated(arguments) as desk:
-        made = backups.back_up_into(desk, progress(), arguments.out)
-    tell(translate("Cli", "The copy was made and verified: {path}").format(path=made))
-    return 0
+    return copies.back_up(arguments)
 
 
-def restore(arguments: argparse.Namespace) -> int:
-    """Verify a copy, keep the database in quarantine and put the copy in its place."""
-    from supervisor_app import bootstrap  # noqa: PLC0415  start-up time: the database
-    from supervisor_app.cli.sitting_down import (  # noqa: PLC0415  start-up time: the database
-        UnlockByAsking,
-        secret,
-    )
-    from supervisor_app.system.paths import CentrePaths  # noqa: PLC0415  start-up time: keys
+def _restore(arguments: argparse.Namespace) -> int:
+    from supervisor_app.cli import copies  # noqa: PLC0415  start-up time: the database
 
-    paths = CentrePaths(arguments.data)
-    with alone(paths.lock, paths.prepare):
-        asked = bootstrap.RestoreRequest(
-            copy=arguments.copy,
-            username=arguments.user,
-            unlock=UnlockByAsking(arguments),
-            password=lambda: secret(arguments, translate("Cli", "Password of the account: ")),
-            code=(lambda: secret(arguments, translate("Cli", "Recovery code: ")))
-            if arguments.recovery
-            else None,
-            passphrase=lambda: secret(
-                arguments, translate("Cli", "New passphrase of this machine: ")
-            ),
-        )
-        done = bootstrap.restore_centre(paths, asked)
-    words = translate("Cli", "The copy {name} is in place: {entries} entries.")
-    tell(words.format(name=done.copy, entries=num(done.entries)))
-    if done.kept:
-        tell(translate("Cli", "What was there before is kept in {path}").format(path=done.kept))
-    return 0
+    return copies.restore(arguments)
 
 
-@contextmanager
-def alone(lock_path: Path, prepare: Callable[[], None]) -> Iterator[None]:
-    """Hold the folder, so that no window works in it meanwhile (AlreadyRunning)."""
-    from supervisor_app.system.lock import (  # noqa: PLC0415  start-up time: sockets, hashes
-        InstanceLock,
-    )
+def _rotate(arguments: argparse.Namespace) -> int:
+    from supervisor_app.cli import copies  # noqa: PLC0415  start-up time: the database
 
-    prepare()
-    lock = InstanceLock(lock_path)
-    lock.acquire()
-    try:
-        yield
-    finally:
-        lock.release()
+    return copies.rotate(arguments)
+
+
+def _anonymise(arguments: argparse.Namespace) -> int:
+    from supervisor_app.cli import copies  # noqa: PLC0415  start-up time: the database
+
+    return copies.anonymise(arguments)
+
+
+def _incident(arguments: argparse.Namespace) -> int:
+    from supervisor_app.cli import copies  # noqa: PLC0415  start-up time: the database
+
+    return copies.incident(arguments)
+
+
+def _retention(arguments: argparse.Namespace) -> int:
+    from supervisor_app.cli import copies  # noqa: PLC0415  start-up time: the database
+
+    return copies.retention(arguments)

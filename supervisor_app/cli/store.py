@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from supervisor_app.cli.backup import alone
+from supervisor_app.cli.alone import alone
 from supervisor_app.cli.bar import progress
 from supervisor_app.cli.outlet import tell
 from supervisor_app.text.translate import translate
@@ -35,6 +35,9 @@ def move(arguments: argparse.Namespace) -> int:
         secret,
     )
     from supervisor_app.services import placing  # noqa: PLC0415  start-up time: the database
+    from supervisor_app.system.lock import (  # noqa: PLC0415  start-up time: sockets, hashes
+        InstanceLock,
+    )
     from supervisor_app.system.paths import CentrePaths  # noqa: PLC0415  start-up time: keys
     from supervisor_app.system.store_address import (  # noqa: PLC0415  start-up time: keys
         StoreAddress,
@@ -42,7 +45,8 @@ def move(arguments: argparse.Namespace) -> int:
 
     paths = CentrePaths(arguments.data)
     address = StoreAddress.of_url(arguments.postgresql) if arguments.postgresql else None
-    with alone(paths.lock, paths.prepare):
+    paths.prepare()
+    with InstanceLock(paths.lock):
         with seated(arguments) as desk:
             desk.read(placing.require)
             key = desk.store.key

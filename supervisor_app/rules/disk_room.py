@@ -4,7 +4,6 @@ from enum import StrEnum
 
 LOW_BYTES = 2_000_000_000
 SHORT_BYTES = 500_000_000
-BALLAST_BYTES = 64 * 1024 * 1024
 
 
 class Room(StrEnum):

@@ -12,10 +12,11 @@ from supervisor_app.errors import KnownError, NotAllowed, StoreOnServer
 from supervisor_app.rules.backup_rotation import doomed, is_due
 from supervisor_app.rules.rights import Right
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.room import need_room
 from supervisor_app.store import backup, manifest
 from supervisor_app.store.integrity import head
 from supervisor_app.store.work import Work
-from supervisor_app.system import settings, space
+from supervisor_app.system import settings
 from supervisor_app.system.atomic import atomic_file, atomic_write, file_errors
 from supervisor_app.system.keyslots import Keyslots, Slot
 from supervisor_app.system.paths import CentrePaths
@@ -156,7 +157,7 @@ def copy_with_manifest(source: Path, key: bytes, target: Path, made: datetime) -
 
 
 def _turn(desk: Desk, progress: Progress) -> Path:
-    space.need_room(desk.paths.folder)
+    need_room(desk.paths.folder)
     progress.total(3)
     now = desk.clock.now()
     target = _copy_into(desk, desk.paths.backup)

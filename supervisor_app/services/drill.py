@@ -15,9 +15,9 @@ from supervisor_app.rules import drill
 from supervisor_app.rules.rights import SYSTEM, Right
 from supervisor_app.services import backups
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.room import need_room
 from supervisor_app.store import manifest
 from supervisor_app.store.work import Work
-from supervisor_app.system import space
 from supervisor_app.system.atomic import atomic_write, file_errors
 from supervisor_app.system.paths import CentrePaths
 from supervisor_app.system.progress import Progress
@@ -73,7 +73,7 @@ def prove(desk: Desk, progress: Progress) -> DrillState:
     copy = backups.newest(desk.paths, now.tzinfo)
     if copy is None:
         raise NotFound(kind="copy", id="")
-    space.need_room(desk.paths.folder)
+    need_room(desk.paths.folder)
     progress.total(1)
     reason = _fault(copy, desk.store.key)
     ok = not reason

@@ -10,11 +10,12 @@ from datetime import datetime
 from supervisor_app.errors import StoreCorrupt, StoreOnServer
 from supervisor_app.rules.rights import Right
 from supervisor_app.services import backups, proofs
+from supervisor_app.services.room import need_room
 from supervisor_app.store import backup, integrity
 from supervisor_app.store.connection import connect
 from supervisor_app.store.failures import own_errors
 from supervisor_app.store.work import Work
-from supervisor_app.system import key_change, keyslots, space
+from supervisor_app.system import key_change, keyslots
 from supervisor_app.system.atomic import atomic_write, put_in_place
 from supervisor_app.system.keyslots import Keyslots
 from supervisor_app.system.paths import CentrePaths
@@ -47,7 +48,7 @@ def rotate(paths: CentrePaths, old: bytes, wrap: Wrap, now: datetime) -> Rotated
     """
     if paths.store.exists():
         raise StoreOnServer(path=str(paths.store))
-    space.need_room(paths.folder)
+    need_room(paths.folder)
     copy = paths.backup / now.strftime("before-key-%Y%m%d-%H%M%S.db")
     backups.copy_with_manifest(paths.database, old, copy, now)
     if paths.keyslots.exists():

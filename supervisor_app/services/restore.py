@@ -17,10 +17,10 @@ from supervisor_app.errors import CopyUnfit, FileMissing, KnownError, StoreNewer
 from supervisor_app.rules.rights import SYSTEM, Right
 from supervisor_app.services import proofs, signed_roster
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.room import need_room
 from supervisor_app.store import manifest, schema
 from supervisor_app.store.connection import connect
 from supervisor_app.store.work import Store, Work
-from supervisor_app.system import space
 from supervisor_app.system.atomic import atomic_file, atomic_write, file_errors, put_in_place
 from supervisor_app.system.clock import Clock
 from supervisor_app.system.paths import CentrePaths
@@ -50,7 +50,7 @@ def stage(desk: Desk, progress: Progress, copy: Path) -> int:
         raise StoreOnServer(path=str(desk.store.path))
     desk.read(_allow)
     progress.total(1)
-    space.need_room(desk.paths.folder)
+    need_room(desk.paths.folder)
     entries = _lay_ready(desk.paths, desk.store.key, copy, desk.actor.account_id)
     with desk.store.write(desk.actor) as work:
         work.event("restore_asked", copy=copy.name)
@@ -104,7 +104,7 @@ def put_back(
 
     The caller holds the folder's lock, no store is open. Raises as `stage` and `finish` do.
     """
-    space.need_room(paths.folder)
+    need_room(paths.folder)
     _lay_ready(paths, key, copy, account_id)
     restored = finish(paths, key, clock)
     if restored is None:

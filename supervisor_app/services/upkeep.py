@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from supervisor_app.errors import KnownError
 from supervisor_app.rules import backup_rotation
 from supervisor_app.rules import drill as drill_rule
-from supervisor_app.rules.disk_room import Room, room
-from supervisor_app.services import backups, drill, restore
+from supervisor_app.rules.disk_room import LOW_BYTES, Room, room
+from supervisor_app.services import audit, backups, drill, restore
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.true_clock import clock_is_trusted
 from supervisor_app.store.work import Work
@@ -52,7 +52,8 @@ def look(work: Work, paths: CentrePaths, chosen: Settings) -> Upkeep:
 
 def keep_up(desk: Desk, progress: Progress) -> bool:
     """Do what is due: ballast, a copy in turn, the weekly drill; tell whether all of it held."""
-    space.lay_ballast(desk.paths.ballast)
+    space.lay_ballast(desk.paths.ballast, LOW_BYTES)
+    audit.seal(desk)
     backups.keep_turning(desk, progress)
     return drill.drill_if_due(desk, progress).ok
 
@@ -60,6 +61,7 @@ def keep_up(desk: Desk, progress: Progress) -> bool:
 def at_close(desk: Desk, progress: Progress) -> KnownError | None:
     """Make the copy of the day's end if anything changed; trouble is returned, closing goes on."""
     try:
+        audit.seal(desk, at_once=True)
         backups.keep_changes(desk, progress)
     except KnownError as error:
         return error

@@ -1,15 +1,13 @@
 """Free room on a disk, and the ballast file that is let go when there is none left.
 
-What the room allows is decided in rules.disk_room.
+What the room allows is decided in rules.disk_room and asked in services.room.
 """
 
 import os
 import shutil
 from pathlib import Path
 
-from supervisor_app.errors import SpaceShort
-from supervisor_app.rules.disk_room import BALLAST_BYTES, LOW_BYTES, Room, room
-
+BALLAST_BYTES = 64 * 1024 * 1024
 _PIECE = 1 << 20
 
 
@@ -18,17 +16,11 @@ def free_bytes(folder: Path) -> int:
     return shutil.disk_usage(folder).free
 
 
-def need_room(folder: Path) -> None:
-    """Raise SpaceShort where imports and copies must not begin."""
-    if room(free_bytes(folder)) is Room.SHORT:
-        raise SpaceShort(path=str(folder))
-
-
-def lay_ballast(path: Path) -> bool:
-    """Write the ballast unless it lies there or the disk is low; tell whether it lies there."""
+def lay_ballast(path: Path, room_needed: int) -> bool:
+    """Write the ballast unless it lies there or too little room is free; tell if it lies there."""
     if path.exists() and path.stat().st_size >= BALLAST_BYTES:
         return True
-    if free_bytes(path.parent) < LOW_BYTES:
+    if free_bytes(path.parent) < room_needed:
         return False
     # Written out, because a file with holes would hold no room.
     draft = path.with_name(path.name + ".part")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from supervisor_app.errors import ClockBehind, DiskFull, KnownError
-from supervisor_app.rules.disk_room import BALLAST_BYTES, Room
+from supervisor_app.rules.disk_room import LOW_BYTES, Room
 from supervisor_app.rules.rights import SYSTEM
 from supervisor_app.services import true_clock, upkeep
 from supervisor_app.services.desk import Desk
@@ -52,7 +52,7 @@ def test_little_room_begins_nothing(kept: Desk, monkeypatch: pytest.MonkeyPatch)
     assert found.copy_due
     assert found.room is Room.SHORT
     assert not found.work_due
-    assert not space.lay_ballast(kept.paths.ballast)
+    assert not space.lay_ballast(kept.paths.ballast, LOW_BYTES)
 
 
 def test_the_day_s_end_is_copied_and_trouble_does_not_hold_the_door(
@@ -88,7 +88,7 @@ def test_a_clock_set_back_makes_no_report(kept: Desk, clock: FixedClock) -> None
 
 def test_a_full_disk_lets_the_ballast_go(kept: Desk) -> None:
     """The change that found no room fails once; the next try has what the ballast held."""
-    assert space.lay_ballast(kept.paths.ballast)
+    assert space.lay_ballast(kept.paths.ballast, LOW_BYTES)
 
     def no_room(work: Work) -> None:
         raise DiskFull(path=str(work.centre_id))
@@ -102,8 +102,8 @@ def test_a_full_disk_lets_the_ballast_go(kept: Desk) -> None:
 def test_the_ballast_is_as_large_as_promised(tmp_path: Path) -> None:
     """64 MB are written out, and laid only once."""
     path = tmp_path / "ballast"
-    assert space.lay_ballast(path)
-    assert path.stat().st_size == BALLAST_BYTES == 64 * 1024 * 1024
+    assert space.lay_ballast(path, 0)
+    assert path.stat().st_size == space.BALLAST_BYTES == 64 * 1024 * 1024
     changed = path.stat().st_mtime_ns
-    assert space.lay_ballast(path)
+    assert space.lay_ballast(path, 0)
     assert path.stat().st_mtime_ns == changed
