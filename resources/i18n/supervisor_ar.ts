@@ -514,221 +514,221 @@
     <name>Audit</name>
     <message numerus="yes">
         <source>%n entries on show</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا قيود معروضة</numerusform>
+            <numerusform>قيد واحد معروض</numerusform>
+            <numerusform>قيدان معروضان</numerusform>
+            <numerusform>%n قيود معروضة</numerusform>
+            <numerusform>%n قيدًا معروضًا</numerusform>
+            <numerusform>%n قيد معروض</numerusform>
         </translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجراء</translation>
     </message>
     <message>
         <source>All days</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأيام</translation>
     </message>
     <message>
         <source>Audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل التدقيق</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>الأيام</translation>
     </message>
     <message>
         <source>Entry {seq} of device {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>القيد {seq} من الجهاز {device}</translation>
     </message>
     <message>
         <source>Every change of every value appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر هنا كل تغيير لكل قيمة من تلقاء نفسه.</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>الجميع</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأنواع</translation>
     </message>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير CSV</translation>
     </message>
     <message>
         <source>Export the audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير سجل التدقيق</translation>
     </message>
     <message>
         <source>Exported: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>صُدّر: {count}</translation>
     </message>
     <message>
         <source>History of this</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ هذا السجل</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Last 31 days</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر 31 يومًا</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر 7 أيام</translation>
     </message>
     <message>
         <source>No entry matches the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>لا قيد يطابق التصفية</translation>
     </message>
     <message>
         <source>Nothing was written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُكتب شيء بعد</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Show older entries</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض القيود الأقدم</translation>
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>What was written</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كُتب</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>Workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>المحطة</translation>
     </message>
     <message>
         <source>account not genuine: sign-in refused</source>
-        <translation type="unfinished"></translation>
+        <translation>حساب غير موثوق: رُفض الدخول</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>another one</source>
-        <translation type="unfinished"></translation>
+        <translation>محطة أخرى</translation>
     </message>
     <message>
         <source>audit log exported</source>
-        <translation type="unfinished"></translation>
+        <translation>صُدّر سجل التدقيق</translation>
     </message>
     <message>
         <source>brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل</translation>
     </message>
     <message>
         <source>copy chosen to be put back</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيرت نسخة للاستعادة</translation>
     </message>
     <message>
         <source>copy proved to restore</source>
-        <translation type="unfinished"></translation>
+        <translation>جُرّبت استعادة نسخة</translation>
     </message>
     <message>
         <source>copy put back</source>
-        <translation type="unfinished"></translation>
+        <translation>استُعيدت نسخة</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>demonstration made from the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>صُنع مركز تجريبي من بيانات المركز</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث</translation>
     </message>
     <message>
         <source>identity number shown</source>
-        <translation type="unfinished"></translation>
+        <translation>أُظهر رقم هوية</translation>
     </message>
     <message>
         <source>key of the centre changed</source>
-        <translation type="unfinished"></translation>
+        <translation>غُيّر مفتاح المركز</translation>
     </message>
     <message>
         <source>made</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مقروء</translation>
     </message>
     <message>
         <source>password renewed by the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>جُدّدت كلمة مرور برمز الاسترداد</translation>
     </message>
     <message>
         <source>report exported</source>
-        <translation type="unfinished"></translation>
+        <translation>صُدّر تقرير</translation>
     </message>
     <message>
         <source>seal of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>ختم السجل</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>the programme</source>
-        <translation type="unfinished"></translation>
+        <translation>البرنامج</translation>
     </message>
     <message>
         <source>the whole entry and the history of its thing</source>
-        <translation type="unfinished"></translation>
+        <translation>القيد كاملًا وتاريخ سجله</translation>
     </message>
     <message>
         <source>this one</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه المحطة</translation>
     </message>
     <message>
         <source>{field}: {before} became {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: من {before} إلى {after}</translation>
     </message>
 </context>
 <context>
@@ -1065,11 +1065,11 @@
     </message>
     <message>
         <source>The journal does not hold; keep the folder as it is and call support.</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل غير سليم؛ أبقِ المجلد كما هو واتصل بالدعم.</translation>
     </message>
     <message>
         <source>The journal holds: {entries} entries, {checkpoints} checkpoints, {claims} receipts.</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل سليم: عدد القيود {entries}، والأختام {checkpoints}، والإيصالات {claims}.</translation>
     </message>
     <message>
         <source>The recovery window is open until {when}.</source>
@@ -1109,19 +1109,19 @@
     </message>
     <message>
         <source>entries are missing before {seq} of device {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>قيود مفقودة قبل {seq} من الجهاز {device}</translation>
     </message>
     <message>
         <source>entry {seq} of device {device} is not what was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>القيد {seq} من الجهاز {device} ليس ما شوهد من قبل</translation>
     </message>
     <message>
         <source>entry {seq} of device {device} was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>غُيّر القيد {seq} من الجهاز {device}</translation>
     </message>
     <message>
         <source>entry {seq} of device {device} was seen and is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>شوهد القيد {seq} من الجهاز {device} ثم اختفى</translation>
     </message>
     <message>
         <source>its code ran out unused</source>
@@ -1141,15 +1141,15 @@
     </message>
     <message>
         <source>the clock falls at {seq} of device {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>يتراجع الوقت عند {seq} من الجهاز {device}</translation>
     </message>
     <message>
         <source>the key of device {device} is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الجهاز {device} غير معروف</translation>
     </message>
     <message>
         <source>the seal at {seq} of device {device} is not genuine</source>
-        <translation type="unfinished"></translation>
+        <translation>الختم عند {seq} من الجهاز {device} غير صحيح</translation>
     </message>
     <message>
         <source>two devices speak in its name: was its disk copied?</source>
@@ -6035,6 +6035,14 @@ of planned</source>
     <message>
         <source>System</source>
         <translation>النظام</translation>
+    </message>
+    <message>
+        <source>The accounts were last renewed more than ten days ago. Exchange with the server: after fourteen days this workstation only shows.</source>
+        <translation>مضى على تحديث الحسابات أكثر من عشرة أيام. زامن مع الخادم، فبعد أربعة عشر يومًا تكتفي هذه المحطة بالعرض.</translation>
+    </message>
+    <message>
+        <source>The accounts were not renewed for fourteen days: this workstation only shows until it has exchanged with the server.</source>
+        <translation>لم تُحدَّث الحسابات منذ أربعة عشر يومًا، فتكتفي هذه المحطة بالعرض حتى تُزامَن مع الخادم.</translation>
     </message>
     <message>
         <source>The administrator gave you this one: choose your own.</source>

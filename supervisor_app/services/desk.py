@@ -10,6 +10,7 @@ from typing import Concatenate, Generic, ParamSpec, TypeVar
 
 from supervisor_app.errors import DiskFull, SessionEnded
 from supervisor_app.rules.rights import Actor, Role
+from supervisor_app.rules.roster_age import RosterAge
 from supervisor_app.services import proofs
 from supervisor_app.services.gate import Gate
 from supervisor_app.store.work import Store, Work
@@ -48,6 +49,7 @@ class Desk:
         self.proofs = proofs.Proofs(clock, self.secrets)
         self.used: set[str] = set()
         self.sign_in_id = ""
+        self.roster_age = RosterAge.FRESH
         self._actor = NOBODY
 
     @property

@@ -6,10 +6,12 @@ A session leaves one journalled row: who, when, on which station, until when, wh
 import logging
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import timedelta
 from functools import cache, partial
 
 import argon2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import func, select
 
 from supervisor_app.errors import (
     FileTrouble,
@@ -22,9 +24,11 @@ from supervisor_app.errors import (
     SignInRefused,
     StoreTrouble,
 )
-from supervisor_app.models import Account, RoleGrant, SignIn, SignInFailure
+from supervisor_app.models import Account, RoleGrant, SignedRoster, SignIn, SignInFailure
 from supervisor_app.models.base import natural_id
+from supervisor_app.models.sync_round import SyncRound
 from supervisor_app.rules.rights import SYSTEM, Actor, Right, Role
+from supervisor_app.rules.roster_age import RosterAge, age_of, left_rights
 from supervisor_app.services import (
     account_keys,
     account_rows,
@@ -33,8 +37,9 @@ from supervisor_app.services import (
     signed_roster,
     workstations,
 )
-from supervisor_app.services.demo.people import DEMO_PASSWORD
+from supervisor_app.services.demo_password import DEMO_PASSWORD
 from supervisor_app.services.desk import Desk
+from supervisor_app.system.secrets import SERVER
 
 _LOG = logging.getLogger(__name__)
 
@@ -96,6 +101,8 @@ def sign_in(desk: Desk, username: str, password: str) -> Actor:
         # The day stands in the roster as well, or the account had not got this far.
         signed |= {Right.APPROVE_REPORTS.value}
     rights = frozenset(right for right in actor.rights if right.value in signed)
+    desk.roster_age = _age(desk)
+    rights = left_rights(desk.roster_age, rights)
     actor = Actor(actor.account_id, actor.name, actor.role, rights)
     desk.seat(actor)
     _note_entry(desk)
@@ -190,6 +197,19 @@ def _heads(desk: Desk, account: Account) -> tuple[signed_roster.Roster, ...]:
             work.event("sign_in_refused", account=account.id, why=fault)
         raise RosterBroken(reason=fault)
     return heads
+
+
+def _age(desk: Desk) -> RosterAge:
+    """Judge the roster by the last word from the server; a station without one is its own."""
+    if desk.secrets.get(SERVER) is None:
+        return RosterAge.FRESH
+    with desk.store.read(SYSTEM) as work:
+        heard = work.session.scalar(select(func.max(SyncRound.at)).where(SyncRound.code == ""))
+        signed = work.session.scalar(select(func.max(SignedRoster.signed_at)))
+    newest = max((at for at in (heard, signed) if at is not None), default=None)
+    if newest is None:
+        return RosterAge.EXPIRED
+    return age_of((desk.clock.now() - newest) / timedelta(days=1))
 
 
 def _give_key(desk: Desk, account_id: str, password: str) -> None:

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from supervisor_app.rules.rights import Role
+from supervisor_app.services.demo_password import DEMO_PASSWORD as DEMO_PASSWORD
 
-# Said on the demonstration's own login page; a real centre has no default password at all.
-DEMO_PASSWORD = "demo-centre-1447"  # noqa: S105  the demonstration centre's, shown on its login page
 _POSTS = {
     Role.SUPERVISOR: ("supervisor", "مشرفة المركز"),
     Role.SHIFT_LEAD: ("shift_lead", "مشرف الفترة"),

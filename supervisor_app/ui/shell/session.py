@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from supervisor_app.errors import SessionEnded
+from supervisor_app.rules.roster_age import RosterAge
 from supervisor_app.services import sign_in, undo
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.own_account import OwnAccount, Welcome, own_account
@@ -21,6 +22,7 @@ from supervisor_app.ui.shell.reauth_dialog import ReauthDialog
 from supervisor_app.ui.shell.upkeep import Upkeep
 from supervisor_app.ui.shell.workplace import Workplace
 from supervisor_app.ui.tasks import Tasks
+from supervisor_app.ui.theme import Tone
 from supervisor_app.ui.theme.look import LOOK_CHANGED, WORDS_CHANGED
 from supervisor_app.ui.widgets.dialogs import Question, confirm
 
@@ -60,10 +62,29 @@ class Session(QObject):
 
     def greet(self) -> None:
         """Put the focus on the screen, or ask for a password of one's own before anything else."""
+        self._tell_of_roster()
         if self.welcome.account.must_change:
             self._change_password(must=True)
         else:
             self.workplace.focus_screen()
+
+    def _tell_of_roster(self) -> None:
+        """Say that the list of accounts grows old without the server, or that it is too old."""
+        words = {
+            RosterAge.ENDING: translate(
+                "Shell",
+                "The accounts were last renewed more than ten days ago. Exchange with the server: "
+                "after fourteen days this workstation only shows.",
+            ),
+            RosterAge.EXPIRED: translate(
+                "Shell",
+                "The accounts were not renewed for fourteen days: this workstation only shows "
+                "until it has exchanged with the server.",
+            ),
+        }
+        if (age := self.desk.roster_age) in words:
+            tone = Tone.BAD if age is RosterAge.EXPIRED else Tone.WARN
+            self.ctx.notify.banner("roster", words[age], tone=tone)
 
     def end(self) -> None:
         """Finish what was accepted, drop the rest, let nobody act."""

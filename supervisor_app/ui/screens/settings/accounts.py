@@ -118,7 +118,7 @@ def _columns() -> list[Column[AccessRow]]:
             "unused",
             lambda: translate("Settings", "Unused rights"),
             lambda r: of_total(len(r.unused), len(r.rights)),
-            120,
+            160,
         ),
         Column(
             "state",
