@@ -22,6 +22,7 @@ from supervisor_app.rules.rights import Right
 from supervisor_app.rules.section import Section
 from supervisor_app.rules.statistics import Channel
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.room import need_room
 from supervisor_app.store.work import Work
 from supervisor_app.system.progress import Progress
 from supervisor_app.text.numerals import fold_digits
@@ -59,10 +60,11 @@ def import_file(
 ) -> ListReport:
     """Take a list over as one action; `dry` tells what it would come to and changes nothing.
 
-    Raises NotAllowed, and what reading raises.
+    Raises NotAllowed, SpaceShort, and what reading raises.
     """
     what = TableKind(kind)
     desk.read(_may, what)
+    need_room(desk.paths.folder)
     progress.total(2)
     table = read_table(path, what)
     progress.step()

@@ -19,6 +19,7 @@ from supervisor_app.models.base import natural_id
 from supervisor_app.rules.rights import Right
 from supervisor_app.services import ticket_figures, ticket_import, ticket_rows
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.room import need_room
 from supervisor_app.services.ticket_import import Import, ImportReport
 from supervisor_app.services.ticket_places import places
 from supervisor_app.store.work import Work
@@ -95,10 +96,11 @@ def import_file(
 
     Raises InvalidInput where a needed column is not mapped or the centre has no period, Conflict
     while another import runs, and what reading raises: a file that cannot be read, a reader that
-    was ended.
+    was ended. SpaceShort where the disk is almost full.
     """
     order = order or Order()
     desk.read(_may)
+    need_room(desk.paths.folder)
     found = _mapping(desk, progress, path, order)
     known = desk.write(places).result
     ticket_import.checked_periods(known)

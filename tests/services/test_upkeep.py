@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from supervisor_app.errors import ClockBehind, DiskFull, KnownError
+from supervisor_app.errors import ClockBehind, DiskFull, KnownError, SpaceShort
 from supervisor_app.rules.disk_room import LOW_BYTES, Room
 from supervisor_app.rules.rights import SYSTEM
-from supervisor_app.services import true_clock, upkeep
+from supervisor_app.services import catalogue_files, tickets, true_clock, upkeep
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.upkeep import Upkeep
 from supervisor_app.store.work import Work
@@ -53,6 +53,16 @@ def test_little_room_begins_nothing(kept: Desk, monkeypatch: pytest.MonkeyPatch)
     assert found.room is Room.SHORT
     assert not found.work_due
     assert not space.lay_ballast(kept.paths.ballast, LOW_BYTES)
+
+
+def test_little_room_imports_nothing(kept: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tickets and lists are refused before their file is even looked for."""
+    monkeypatch.setattr(space, "free_bytes", lambda _: 400_000_000)
+    for kind in ("employees", "agencies"):
+        with pytest.raises(SpaceShort):
+            catalogue_files.import_file(kept, Unwatched(), kind, Path("none.csv"))
+    with pytest.raises(SpaceShort):
+        tickets.import_file(kept, Unwatched(), Path("none.csv"))
 
 
 def test_the_day_s_end_is_copied_and_trouble_does_not_hold_the_door(
