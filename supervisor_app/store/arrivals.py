@@ -27,8 +27,9 @@ _UNMERGED = "unmerged"
 _IN_ORDER = itemgetter(3, 0, 1, 2)
 _MERGED_AT_ONCE = 5000
 _NEXT_PLACE = (
-    "SELECT centre_id, device_id FROM journal WHERE (centre_id, device_id) > (?, ?) "
-    "ORDER BY centre_id, device_id LIMIT 1"
+    # The whole key: bound by its first two columns alone SQLite walks all entries of the device.
+    "SELECT centre_id, device_id FROM journal WHERE (centre_id, device_id, seq) > "
+    "(?, ?, 9223372036854775807) ORDER BY centre_id, device_id, seq LIMIT 1"
 )
 _HASH = "SELECT hash FROM journal WHERE centre_id = ? AND device_id = ? AND seq = ?"
 _WAITING = (
