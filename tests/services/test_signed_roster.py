@@ -285,3 +285,13 @@ def test_a_station_that_joins_believes_what_it_gets(demo: Desk) -> None:
     demo.write(lambda work: accounts.switch(work, lead.id, disabled=True))
     signed_roster.forget(demo.secrets)
     assert accounts.sign_in(demo, "supervisor", DEMO_PASSWORD).role is Role.SUPERVISOR
+
+
+def test_a_station_of_a_server_that_hears_nothing_only_shows(demo: Desk) -> None:
+    """After fourteen days without a word nothing can be written; a lone station is not meant."""
+    demo.clock.advance(dt.timedelta(days=15))
+    assert accounts.sign_in(demo, "supervisor", DEMO_PASSWORD).may(Right.MARK_ATTENDANCE)
+    demo.secrets.put("server", b"{}")
+    actor = accounts.sign_in(demo, "supervisor", DEMO_PASSWORD)
+    assert not actor.may(Right.MARK_ATTENDANCE)
+    assert actor.may(Right.SYNC_NOW)
