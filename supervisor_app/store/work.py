@@ -77,6 +77,8 @@ class Work:
         """Raise NotAllowed unless the actor holds the right."""
         if right not in self.actor.rights:
             raise NotAllowed(right=right.value)
+        # Which rights a session used is what a review of access asks for.
+        self.session.info.setdefault("rights", set()).add(right.value)
 
     def get(self, kind: type[T], key: Any) -> T:
         """Return the object with this primary key; raises NotFound."""
