@@ -3,8 +3,6 @@
 import argparse
 from collections.abc import Callable
 
-from supervisor_app.cli.alone import alone
-
 Common = Callable[[argparse.ArgumentParser], None]
 
 
