@@ -5,7 +5,7 @@ chain and merges once at its end; until then `meta` says what waits.
 """
 
 import struct
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -18,6 +18,7 @@ from supervisor_app.store.engine import canonical
 from supervisor_app.store.journal import Head, Record
 from supervisor_app.store.quick_fold import Arrived, settle
 from supervisor_app.store.work import PUT_META, Store, meta
+from supervisor_app.system.collector import resting_collector
 from supervisor_app.system.progress import Progress
 
 Place = tuple[int, int]
@@ -63,7 +64,7 @@ def apply(store: Store, records: Iterable[Record], pause: Callable[[], None] = n
     `pause` is called between journal and merge. Raises JournalsDisagree where an entry does not fit
     the chain of its device (reason "gap", "clock", "link" or "fork"), DiskFull, StoreBusy.
     """
-    with store.exchange() as raw:
+    with resting_collector(), store.exchange() as raw:
         arrived = take(raw, records)
         pause()
         return Taken(len(arrived), settle(raw, arrived, store.shapes))
@@ -74,7 +75,7 @@ def append(store: Store, records: Iterable[Record], pause: Callable[[], None] = 
 
     Raises what `apply` raises; returns how many were new.
     """
-    with store.exchange() as raw:
+    with resting_collector(), store.exchange() as raw:
         waiting = _waiting(raw)
         arrived = take(raw, records)
         for record, _ in arrived:
@@ -96,6 +97,7 @@ def merge_waiting(store: Store, progress: Progress) -> frozenset[str]:
     Broken off, it begins again: merging twice gives the same.
     """
     tables: set[str] = set()
+    last: str | None = ""
     with store.exchange() as raw:
         raw.execute("DROP TABLE IF EXISTS waiting")
         raw.execute(
@@ -104,8 +106,10 @@ def merge_waiting(store: Store, progress: Progress) -> frozenset[str]:
         )
         for place, after in _waiting(raw).items():
             raw.execute(_WAITING, (*map(int, place.split("/")), after))
-        for arrived in _in_parts(raw):
-            tables |= settle(raw, arrived, store.shapes, alone=True)
+        while last is not None:
+            with resting_collector():
+                last, arrived = _part_after(raw, last)
+                tables |= settle(raw, arrived, store.shapes, alone=True)
             raw.execute("COMMIT")
             progress.step(len(arrived))
             raw.execute("BEGIN IMMEDIATE")
@@ -166,23 +170,22 @@ def _waiting(raw: dbapi2.Connection) -> dict[str, int]:
     return found
 
 
-def _in_parts(raw: dbapi2.Connection) -> Iterator[list[Arrived]]:
-    """Yield the whole histories of the waiting things, each part in the order of the clock."""
-    last = ""
-    while True:
-        ids = raw.execute(
-            "SELECT max(entity_id), count(*) FROM (SELECT entity_id FROM waiting "
-            "WHERE entity_id > ? ORDER BY entity_id LIMIT ?) AS part",
-            (last, _MERGED_AT_ONCE),
-        ).fetchone()
-        if not ids[1]:
-            return
-        # An id that several tables share is never split: the part ends with all of its last id.
-        rows = raw.execute(_OF_WAITING, (last, ids[0])).fetchall()
-        rows.sort(key=_IN_ORDER)
-        records = map(Record._make, rows)
-        yield [Arrived(record, journal.entry(record)) for record in records]
-        last = ids[0]
+def _part_after(raw: dbapi2.Connection, last: str) -> tuple[str | None, list[Arrived]]:
+    """Return the last id of the next part, None after the last one, and what the part holds.
+
+    Whole histories of some waiting things in the order of the clock; an id that several tables
+    share is never split, because a part ends with all of its last id.
+    """
+    (end,) = raw.execute(
+        "SELECT max(entity_id) FROM (SELECT entity_id FROM waiting "
+        "WHERE entity_id > ? ORDER BY entity_id LIMIT ?) AS part",
+        (last, _MERGED_AT_ONCE),
+    ).fetchone()
+    if end is None:
+        return None, []
+    rows = raw.execute(_OF_WAITING, (last, end)).fetchall()
+    rows.sort(key=_IN_ORDER)
+    return end, [Arrived(record, journal.entry(record)) for record in map(Record._make, rows)]
 
 
 def _parted(record: Record, tip: Head) -> str:

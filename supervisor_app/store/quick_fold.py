@@ -4,9 +4,10 @@ Whatever is not that simple is left to `fold`, which reads the whole history of 
 the same (tests/store/test_arrivals.py).
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import orjson
@@ -109,19 +110,15 @@ def _load(raw: dbapi2.Connection, key: Thing) -> _State:
 def _write(
     raw: dbapi2.Connection, states: Mapping[Thing, _State], shapes: Mapping[str, Shape]
 ) -> None:
+    # In the order of their keys rows fill one page after the other.
+    in_place = sorted(states.items(), key=itemgetter(0))
     raw.executemany(
         PUT_ROW,
-        [
-            (*key, canonical(state.data), pack(state.dots, state.data))
-            for key, state in states.items()
-        ],
+        [(*key, canonical(state.data), pack(state.dots, state.data)) for key, state in in_place],
     )
-    by_table: dict[str, list[Thing]] = defaultdict(list)
-    for key in states:
-        by_table[key[1]].append(key)
-    for table, keys in by_table.items():
+    for table, things in groupby(in_place, lambda one: one[0][1]):
         if table in shapes:
-            project_all(raw, [(key, states[key].data) for key in keys], shapes)
+            project_all(raw, [(key, state.data) for key, state in things], shapes)
 
 
 def project_all(

@@ -56,8 +56,12 @@ def _show(raw: dbapi2.Connection, table: str, store: Store) -> None:
 
 
 def _fields(shape: Shape) -> list[str]:
+    """Name what a table's values depend on: columns, their types, members, how they merge."""
     columns = shape.entity.__table__.columns
-    return [
-        f"{field.column} {columns[field.column].type!r} {shape.kinds.get(name, '')}"
-        for name, field in sorted(shape.fields.items())
-    ]
+    found = []
+    for name, field in sorted(shape.fields.items()):
+        kind = columns[field.column].type
+        members = ",".join(getattr(kind, "enums", ()))
+        merging = shape.kinds.get(name, "")
+        found.append(f"{field.column} {type(kind).__name__} {members} {merging}")
+    return found
