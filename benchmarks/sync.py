@@ -1,0 +1,198 @@
+"""The exchange beside its raw limits, in one run on one real Postgres: ratios count, rates do not.
+
+    python -m benchmarks.sync [entries]
+
+Raw limits: COPY into an unguarded table, executemany into one encrypted SQLite table in one
+transaction, a raw commit of one row. Goals (ratio to raw): push 0.5, bulk load 0.15, page 0.08,
+own processor time of a local action 1 ms beyond, a pull without news 2 ms at 50 devices.
+"""
+
+import datetime as dt
+import os
+import secrets
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+
+from supervisor_app.models.base import natural_id
+from supervisor_app.store import arrivals, fold, journal, record, schema
+from supervisor_app.store.connection import connect
+from supervisor_app.store.work import Store
+from supervisor_app.sync import rounds
+from supervisor_app.sync.postgres_carrier import PostgresCarrier
+from supervisor_app.sync.rounds import Limits
+from supervisor_app.sync.server import installation
+from supervisor_app.system.clock import SystemClock
+from supervisor_app.system.progress import Unwatched
+from tests.postgres import Server, cluster
+
+KEY = bytes(range(32))
+DEVICES = 50
+PEOPLE = 200
+COLUMNS = "(device bigint, seq bigint, hlc bigint, entity_id text, body {})"
+
+
+@contextmanager
+def server() -> Iterator[Server]:
+    """Give a new server with our schema; flushing as it comes."""
+    with cluster(fsync="on") as running:
+        running.connect().execute("CREATE DATABASE bench").connection.close()
+        with running.connect("bench") as admin:
+            installation.install(admin)
+            yield Server(running, "bench", admin)
+
+
+def station(folder: Path, name: str) -> Store:
+    """Make an empty store of the product's own schema."""
+    path = folder / f"{name}.db"
+    schema.create(path, KEY)
+    return Store(path, KEY, SystemClock())
+
+
+def fill(store: Store, entries: int) -> None:
+    """Journal marks as a year of days would: each changes a status or makes one."""
+    with store.exchange() as raw:
+        own = dict(raw.execute("SELECT k, v FROM meta"))
+        now = int(time.time() * 1000) - entries
+        state: dict[str, int] = {}
+        chain = None
+        for number in range(entries):
+            day = dt.date(2025, 1, 1) + dt.timedelta(days=number // (PEOPLE * 2))
+            thing = natural_id("attendance", number % PEOPLE, day)
+            action = record.Action(
+                1, int(own["device"]), secrets.token_hex(8), "hand", "", "", now + number
+            )
+            chain = record.Chain(action, *_tail(chain), now + number << 16)
+            fields: dict[str, object] = {"status": "present" if number % 2 else "late"}
+            bases: dict[str, object] = {}
+            if thing in state:
+                bases = {"status": [[action.device_id, state[thing]]]}
+            else:
+                fields |= {
+                    "_del": False, "employee_id": str(number % PEOPLE), "agency_id": "a",
+                    "work_date": day.isoformat(), "period": "morning",
+                }  # fmt: skip
+            chain.add("attendance", thing, fields, bases)
+            state[thing] = chain.seq
+            journal.append(raw, chain.records)
+        raw.execute("UPDATE meta SET v = ? WHERE k = 'hlc'", (str(now + entries << 16),))
+        fold.fold(raw, [(1, "attendance", thing) for thing in state], store.shapes)
+
+
+def _tail(chain: record.Chain | None) -> tuple[int, bytes]:
+    return (chain.seq, chain.hash) if chain else (0, journal.ZERO)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long a piece of work takes."""
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def raw_copy(admin: psycopg.Connection, rows: list[tuple[object, ...]]) -> float:
+    """Return rows a second of COPY into a table that nothing guards."""
+    admin.execute(f"DROP TABLE IF EXISTS raw; CREATE TABLE raw {COLUMNS.format('jsonb')}")
+
+    def copy() -> None:
+        with admin.cursor() as cursor, cursor.copy("COPY raw FROM STDIN") as into:
+            for row in rows:
+                into.write_row(row)
+
+    return len(rows) / seconds(copy)
+
+
+def raw_sqlite(folder: Path, rows: list[tuple[object, ...]]) -> float:
+    """Return rows a second of executemany into one table, one transaction, our driver and key."""
+    raw = connect(folder / f"raw-{secrets.token_hex(4)}.db", KEY, create=True)
+    raw.execute(f"CREATE TABLE raw {COLUMNS.format('text')}")
+
+    def insert() -> None:
+        raw.execute("BEGIN IMMEDIATE")
+        raw.executemany("INSERT INTO raw VALUES (?, ?, ?, ?, ?)", rows)
+        raw.execute("COMMIT")
+
+    rate = len(rows) / seconds(insert)
+    raw.close()
+    return rate
+
+
+def exchange(store: Store, link: psycopg.Connection) -> None:
+    """Have one round."""
+    rounds.run(store, PostgresCarrier(link), Unwatched())
+
+
+def idle(store: Store, link: psycopg.Connection) -> tuple[float, float]:
+    """Return milliseconds of a round without news at 50 devices, and of its question alone."""
+    for number in range(DEVICES):
+        link.execute("SELECT rs.hello(%s, 1)", (10_000 + number,))
+    exchange(store, link)
+    whole = statistics.median(seconds(lambda: exchange(store, link)) for _ in range(30))
+    carrier = PostgresCarrier(link)
+    with store.raw() as raw:
+
+        def question() -> None:
+            known = arrivals.vector(raw)
+            news = [p for p, tip in carrier.heads().items() if tip.seq > known.get(p, 0)]
+            assert not news
+
+        asked = statistics.median(seconds(question) for _ in range(50))
+    return whole * 1000, asked * 1000
+
+
+def paged(folder: Path, link: psycopg.Connection, entries: int) -> float:
+    """Return entries a second that come in by pages of a few thousand."""
+    new = station(folder, f"paged-{secrets.token_hex(4)}")
+    limits = Limits(bulk_from=1_000_000_000)
+    rate = entries / seconds(
+        lambda: rounds.run(new, PostgresCarrier(link), Unwatched(), limits=limits)
+    )
+    new.close()
+    return rate
+
+
+def main() -> None:
+    """Measure each in turn and print it beside its limit."""
+    entries = int(sys.argv[1]) if len(sys.argv) > 1 else 60_000
+    with tempfile.TemporaryDirectory() as below, server() as on:
+        folder = Path(below)
+        role, password = on.role(1)
+        link = on.connect(role, password)
+        writer = station(folder, "writer")
+        fill(writer, entries)
+        with writer.raw() as raw:
+            rows = raw.execute(
+                "SELECT device_id, seq, hlc, entity_id, body FROM journal"
+            ).fetchall()
+        copied = statistics.median(raw_copy(on.admin, rows) for _ in range(3))
+        inserted = statistics.median(raw_sqlite(folder, rows) for _ in range(3))
+        pushed = entries / seconds(lambda: exchange(writer, link))
+        print(f"raw COPY {copied:,.0f} rows/s, raw executemany {inserted:,.0f} rows/s")
+        print(f"push       {pushed:9,.0f} entries/s  {pushed / copied:.2f} of COPY (goal 0.5)")
+        loads, pages = [], []
+        for turn in range(3):
+            new = station(folder, f"new-{turn}")
+            loads.append(entries / seconds(lambda store=new: exchange(store, link)))
+            new.close()
+            pages.append(paged(folder, link, entries))
+        for name, rates, goal in (("bulk load", loads, 0.15), ("pages", pages, 0.08)):
+            rate = statistics.median(rates)
+            share = rate / inserted
+            print(f"{name:10} {rate:9,.0f} entries/s  {share:.3f} of executemany (goal {goal})")
+        whole, asked = idle(writer, link)
+        print(
+            f"idle round {whole:.1f} ms at {DEVICES} devices, its question {asked:.2f} ms (goal 2)"
+        )
+        writer.close()
+        link.close()
+    print(f"{os.cpu_count()} processors")
+
+
+if __name__ == "__main__":
+    main()
