@@ -108,11 +108,16 @@ def put_sql(shape: Shape) -> str:
 
 
 def stored(shape: Shape, data: Mapping[str, Any], centre_id: int) -> dict[str, Any]:
-    """Return column → stored value for a merge state; an absent field reads as its default."""
+    """Return column → stored value for a merge state; an absent field reads as its default.
+
+    Raises what a value that does not fit its column raises (UNFIT).
+    """
     values: dict[str, Any] = {}
     for name, field in shape.fields.items():
         value = data[name] if name in data else shape.default(name, centre_id)
         convert = field.to_db
+        if value is None and not field.nullable:
+            raise ValueError(f"{name} is missing")
         values[field.column] = value if value is None or convert is None else convert(value)
     return values
 

@@ -44,6 +44,7 @@ ALLOWED = {
     "supervisor_app.store.migrations": "migrations: needed when the schema moves",
     "supervisor_app.store.upgrade": "migrations: needed when the schema moves",
     "supervisor_app.system.key_change": "after a kill while the key changed",
+    "supervisor_app.sync": "the driver of Postgres: after the first paint",
     "supervisor_app.system.keyslots": "cryptography: the demonstration's key needs none",
     "supervisor_app.system.lock": "sockets and hashes: after the first paint",
     "supervisor_app.system.log": "rotation of files: after the first paint",

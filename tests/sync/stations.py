@@ -16,6 +16,7 @@ from supervisor_app.sync.rounds import Limits, Round
 from supervisor_app.system.clock import Clock
 from supervisor_app.system.progress import Unwatched
 from tests.store.sample import KEY, METADATA
+from tests.sync.shelf import Shelf
 
 SMALL = Limits(page=3, bulk_from=1000)
 
@@ -88,3 +89,10 @@ def agree(*stores: Store) -> None:
     assert all(other == first_states for other in other_states)
     for store in stores:
         assert rebuild.compare(store, Unwatched()) == ()
+
+
+def settle(shelf: Shelf, *stores: Store) -> None:
+    """Let every station exchange until nothing is left to exchange."""
+    for _ in range(3):
+        for store in stores:
+            sync(store, shelf.at(store.path.stem))
