@@ -727,6 +727,10 @@
         <translation>هذه المحطة</translation>
     </message>
     <message>
+        <source>{field}: sealed</source>
+        <translation>{field}: مختوم</translation>
+    </message>
+    <message>
         <source>{field}: {before} became {after}</source>
         <translation>{field}: من {before} إلى {after}</translation>
     </message>
@@ -2986,6 +2990,10 @@ of planned</source>
 <context>
     <name>Field</name>
     <message>
+        <source>address of the database</source>
+        <translation>عنوان قاعدة البيانات</translation>
+    </message>
+    <message>
         <source>applicant</source>
         <translation>المستفيد</translation>
     </message>
@@ -3008,6 +3016,10 @@ of planned</source>
     <message>
         <source>count</source>
         <translation>العدد</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>قاعدة البيانات</translation>
     </message>
     <message>
         <source>date</source>
@@ -3046,6 +3058,10 @@ of planned</source>
         <translation>المسمى الوظيفي</translation>
     </message>
     <message>
+        <source>last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>الاسم</translation>
     </message>
@@ -3080,6 +3096,14 @@ of planned</source>
     <message>
         <source>reason</source>
         <translation>السبب</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>second person</source>
+        <translation>الشخص الثاني</translation>
     </message>
     <message>
         <source>short name</source>
@@ -3133,16 +3157,36 @@ of planned</source>
 <context>
     <name>FieldWords</name>
     <message>
+        <source>accepted</source>
+        <translation>المقبول</translation>
+    </message>
+    <message>
         <source>account</source>
         <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>account name</source>
+        <translation>اسم الحساب</translation>
     </message>
     <message>
         <source>agency</source>
         <translation>الجهة</translation>
     </message>
     <message>
+        <source>answers</source>
+        <translation>الإجابات</translation>
+    </message>
+    <message>
         <source>applicant</source>
         <translation>المستفيد</translation>
+    </message>
+    <message>
+        <source>approved at</source>
+        <translation>وقت الاعتماد</translation>
+    </message>
+    <message>
+        <source>approved by</source>
+        <translation>اعتمده</translation>
     </message>
     <message>
         <source>attendance</source>
@@ -3165,8 +3209,16 @@ of planned</source>
         <translation>المركز</translation>
     </message>
     <message>
+        <source>channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
         <source>channels</source>
         <translation>القنوات</translation>
+    </message>
+    <message>
+        <source>classification</source>
+        <translation>التصنيف</translation>
     </message>
     <message>
         <source>closed at</source>
@@ -3177,8 +3229,28 @@ of planned</source>
         <translation>الرمز</translation>
     </message>
     <message>
+        <source>columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>columns by name</source>
+        <translation>قالب الأعمدة</translation>
+    </message>
+    <message>
         <source>columns of an import</source>
         <translation>أعمدة الاستيراد</translation>
+    </message>
+    <message>
+        <source>contents</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>النسخة</translation>
+    </message>
+    <message>
+        <source>could not be provided</source>
+        <translation>تعذّر تقديمها</translation>
     </message>
     <message>
         <source>counter</source>
@@ -3193,12 +3265,36 @@ of planned</source>
         <translation>اليوم</translation>
     </message>
     <message>
+        <source>demonstration</source>
+        <translation>تجريبي</translation>
+    </message>
+    <message>
+        <source>deputy until</source>
+        <translation>نائب حتى</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>لم يحضر</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>الوثيقة</translation>
     </message>
     <message>
+        <source>doubles</source>
+        <translation>المكرر</translation>
+    </message>
+    <message>
         <source>due at</source>
         <translation>موعد الاستحقاق</translation>
+    </message>
+    <message>
+        <source>elderly</source>
+        <translation>كبار السن</translation>
     </message>
     <message>
         <source>employee</source>
@@ -3211,6 +3307,14 @@ of planned</source>
     <message>
         <source>ends</source>
         <translation>ينتهي</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>القيود</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>القيد</translation>
     </message>
     <message>
         <source>event</source>
@@ -3229,12 +3333,60 @@ of planned</source>
         <translation>إحصاء ساعة</translation>
     </message>
     <message>
+        <source>file</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>fingerprint</source>
+        <translation>البصمة</translation>
+    </message>
+    <message>
+        <source>fingerprint of the file</source>
+        <translation>بصمة الملف</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>first password until</source>
+        <translation>كلمة المرور الأولى حتى</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>من</translation>
+    </message>
+    <message>
         <source>hand-over</source>
         <translation>التسليم</translation>
     </message>
     <message>
         <source>handed over at</source>
         <translation>وقت التسليم</translation>
+    </message>
+    <message>
+        <source>head of the journal</source>
+        <translation>رأس السجل</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>سليمة</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>identity number</source>
+        <translation>رقم الهوية</translation>
+    </message>
+    <message>
+        <source>identity number, sealed</source>
+        <translation>رقم الهوية مختومًا</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>الاستيراد</translation>
     </message>
     <message>
         <source>import of tickets</source>
@@ -3245,12 +3397,68 @@ of planned</source>
         <translation>الانقطاع</translation>
     </message>
     <message>
+        <source>key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>key of the sealed fields</source>
+        <translation>مفتاح الحقول المختومة</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>المعروف</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>line of the emirate</source>
+        <translation>سطر الإمارة</translation>
+    </message>
+    <message>
+        <source>line of the state</source>
+        <translation>سطر الدولة</translation>
+    </message>
+    <message>
+        <source>made at</source>
+        <translation>وقت الإعداد</translation>
+    </message>
+    <message>
+        <source>mark of the figures</source>
+        <translation>علامة الأرقام</translation>
+    </message>
+    <message>
+        <source>mark of the identity number</source>
+        <translation>علامة رقم الهوية</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>المؤشر</translation>
+    </message>
+    <message>
+        <source>minutes of grace</source>
+        <translation>دقائق السماح</translation>
+    </message>
+    <message>
+        <source>must change the password</source>
+        <translation>يجب تغيير كلمة المرور</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>الاسم</translation>
     </message>
     <message>
         <source>no</source>
         <translation>لا</translation>
+    </message>
+    <message>
+        <source>not captured</source>
+        <translation>لم تُرصد</translation>
     </message>
     <message>
         <source>note</source>
@@ -3277,8 +3485,24 @@ of planned</source>
         <translation>الصفحات</translation>
     </message>
     <message>
+        <source>password, sealed</source>
+        <translation>كلمة المرور مختومة</translation>
+    </message>
+    <message>
         <source>period</source>
         <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>periods</source>
+        <translation>الفترات</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>post</source>
@@ -3293,12 +3517,40 @@ of planned</source>
         <translation>الأولوية</translation>
     </message>
     <message>
+        <source>public key</source>
+        <translation>المفتاح العام</translation>
+    </message>
+    <message>
+        <source>public key for sealing</source>
+        <translation>المفتاح العام للختم</translation>
+    </message>
+    <message>
         <source>published</source>
         <translation>منشور</translation>
     </message>
     <message>
+        <source>ratings</source>
+        <translation>التقييمات</translation>
+    </message>
+    <message>
         <source>reason</source>
         <translation>السبب</translation>
+    </message>
+    <message>
+        <source>reason of the voiding</source>
+        <translation>سبب الإلغاء</translation>
+    </message>
+    <message>
+        <source>recovery code, sealed</source>
+        <translation>رمز الاسترداد مختومًا</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>المرفوض</translation>
     </message>
     <message>
         <source>remark</source>
@@ -3309,12 +3561,24 @@ of planned</source>
         <translation>التقرير</translation>
     </message>
     <message>
+        <source>requested at</source>
+        <translation>وقت الطلب</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>ملغاة</translation>
+    </message>
+    <message>
         <source>rights</source>
         <translation>الصلاحيات</translation>
     </message>
     <message>
         <source>rights of a role</source>
         <translation>صلاحيات الدور</translation>
+    </message>
+    <message>
+        <source>rights used</source>
+        <translation>الصلاحيات المستعملة</translation>
     </message>
     <message>
         <source>role</source>
@@ -3325,8 +3589,32 @@ of planned</source>
         <translation>المناوبة</translation>
     </message>
     <message>
+        <source>rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
         <source>satisfaction</source>
         <translation>الرضا</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>الراضون</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>seal</source>
+        <translation>الختم</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>مختوم</translation>
+    </message>
+    <message>
+        <source>search text</source>
+        <translation>نص البحث</translation>
     </message>
     <message>
         <source>section</source>
@@ -3341,24 +3629,100 @@ of planned</source>
         <translation>الخدمة</translation>
     </message>
     <message>
+        <source>services counted</source>
+        <translation>عدد مرات الخدمة</translation>
+    </message>
+    <message>
+        <source>settles</source>
+        <translation>يسوّي</translation>
+    </message>
+    <message>
         <source>short name</source>
         <translation>الاسم المختصر</translation>
+    </message>
+    <message>
+        <source>sign-in</source>
+        <translation>تسجيل دخول</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>التوقيع</translation>
+    </message>
+    <message>
+        <source>signed at</source>
+        <translation>وقت التوقيع</translation>
+    </message>
+    <message>
+        <source>signed by</source>
+        <translation>وقّعه</translation>
+    </message>
+    <message>
+        <source>signed list of accounts</source>
+        <translation>قائمة الحسابات الموقّعة</translation>
+    </message>
+    <message>
+        <source>signing key, sealed</source>
+        <translation>مفتاح التوقيع مختومًا</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>spoiled</source>
         <translation>التالف</translation>
     </message>
     <message>
+        <source>spread of service times</source>
+        <translation>توزيع زمن الخدمة</translation>
+    </message>
+    <message>
+        <source>spread of waits</source>
+        <translation>توزيع الانتظار</translation>
+    </message>
+    <message>
         <source>state</source>
         <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>state after</source>
+        <translation>الحالة اللاحقة</translation>
+    </message>
+    <message>
+        <source>state before</source>
+        <translation>الحالة السابقة</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>الخطوة</translation>
     </message>
     <message>
         <source>step of a document</source>
         <translation>خطوة وثيقة</translation>
     </message>
     <message>
+        <source>submitted at</source>
+        <translation>وقت التقديم</translation>
+    </message>
+    <message>
+        <source>submitted by</source>
+        <translation>قدّمه</translation>
+    </message>
+    <message>
+        <source>sum of service times</source>
+        <translation>مجموع زمن الخدمة</translation>
+    </message>
+    <message>
+        <source>sum of waits</source>
+        <translation>مجموع الانتظار</translation>
+    </message>
+    <message>
         <source>switched off</source>
         <translation>موقوف</translation>
+    </message>
+    <message>
+        <source>taken back at</source>
+        <translation>وقت التراجع</translation>
     </message>
     <message>
         <source>target</source>
@@ -3373,24 +3737,56 @@ of planned</source>
         <translation>النص</translation>
     </message>
     <message>
+        <source>time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
         <source>time of arrival</source>
         <translation>وقت الحضور</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>المنطقة الزمنية</translation>
     </message>
     <message>
         <source>transactions done</source>
         <translation>المعاملات المنجزة</translation>
     </message>
     <message>
+        <source>until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>valid from</source>
+        <translation>سارٍ من</translation>
+    </message>
+    <message>
         <source>value</source>
         <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>الإصدار</translation>
     </message>
     <message>
         <source>visitors</source>
         <translation>المراجعون</translation>
     </message>
     <message>
+        <source>waits counted</source>
+        <translation>عدد مرات الانتظار</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
         <source>wing</source>
         <translation>الجناح</translation>
+    </message>
+    <message>
+        <source>with a disability</source>
+        <translation>ذوو الإعاقة</translation>
     </message>
     <message>
         <source>workstation</source>
@@ -4319,6 +4715,10 @@ of planned</source>
         <translation>كتبته نسخة أحدث</translation>
     </message>
     <message>
+        <source>a password never stands in an address</source>
+        <translation>لا تُكتب كلمة مرور في عنوان</translation>
+    </message>
+    <message>
         <source>it belongs to another agency</source>
         <translation>يتبع جهة أخرى</translation>
     </message>
@@ -4363,6 +4763,10 @@ of planned</source>
         <translation>صفوفه كثيرة جدًا</translation>
     </message>
     <message>
+        <source>it holds no receipts</source>
+        <translation>لا يحوي إيصالات</translation>
+    </message>
+    <message>
         <source>it holds signs that are no letters</source>
         <translation>فيها رموز ليست حروفًا</translation>
     </message>
@@ -4395,6 +4799,10 @@ of planned</source>
         <translation>ليس ملف تبادل</translation>
     </message>
     <message>
+        <source>it is no report that carries the journal's head</source>
+        <translation>ليس تقريرًا يحمل رأس السجل</translation>
+    </message>
+    <message>
         <source>it is not a date</source>
         <translation>ليست تاريخًا</translation>
     </message>
@@ -4425,6 +4833,10 @@ of planned</source>
     <message>
         <source>it is not there</source>
         <translation>غير موجود</translation>
+    </message>
+    <message>
+        <source>it is not written as an address</source>
+        <translation>لم يُكتب بصيغة عنوان</translation>
     </message>
     <message>
         <source>it is of another kind</source>
@@ -4491,6 +4903,10 @@ of planned</source>
         <translation>تُراجع عنه من قبل</translation>
     </message>
     <message>
+        <source>its database sorts texts in another order; use C.UTF-8</source>
+        <translation>قاعدة بياناته ترتّب النصوص ترتيبًا آخر؛ استعمل C.UTF-8</translation>
+    </message>
+    <message>
         <source>its quotation marks do not close</source>
         <translation>علامات الاقتباس غير مغلقة</translation>
     </message>
@@ -4521,6 +4937,10 @@ of planned</source>
     <message>
         <source>the key or passphrase does not open it</source>
         <translation>لا يفتحه هذا المفتاح أو عبارة المرور هذه</translation>
+    </message>
+    <message>
+        <source>two such values cannot stand together</source>
+        <translation>لا يمكن الجمع بين القيمتين</translation>
     </message>
     <message>
         <source>who submitted the report does not approve it</source>
@@ -4753,14 +5173,6 @@ of planned</source>
     <message>
         <source>With the internal annex</source>
         <translation>مع الملحق الداخلي</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation type="vanished">مسودة</translation>
-    </message>
-    <message>
-        <source>final</source>
-        <translation type="vanished">نهائي</translation>
     </message>
     <message>
         <source>not made yet</source>
@@ -6065,10 +6477,6 @@ of planned</source>
         <translation>هذه الصفحة</translation>
     </message>
     <message>
-        <source>This workstation works alone; its data stay on this machine.</source>
-        <translation type="vanished">هذه المحطة تعمل وحدها، وبياناتها على هذا الجهاز.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -6091,10 +6499,6 @@ of planned</source>
     <message>
         <source>Your role opens no screen yet.</source>
         <translation>لا شاشة متاحة لدورك بعد.</translation>
-    </message>
-    <message>
-        <source>local: no server</source>
-        <translation type="vanished">محلي: لا خادم</translation>
     </message>
     <message>
         <source>my account</source>
@@ -6351,6 +6755,14 @@ of planned</source>
     <message>
         <source>more than one carries this number</source>
         <translation>أكثر من واحد يحمل هذا الرقم</translation>
+    </message>
+    <message>
+        <source>not readable in this version</source>
+        <translation>غير مقروء في هذا الإصدار</translation>
+    </message>
+    <message>
+        <source>settled already</source>
+        <translation>سُوّي من قبل</translation>
     </message>
     <message>
         <source>still running</source>
@@ -7379,6 +7791,10 @@ of planned</source>
         <translation>مطابقة الأعمدة</translation>
     </message>
     <message>
+        <source>copy of the centre</source>
+        <translation>نسخة المركز</translation>
+    </message>
+    <message>
         <source>counter</source>
         <translation>الشباك</translation>
     </message>
@@ -7391,8 +7807,16 @@ of planned</source>
         <translation>اليوم</translation>
     </message>
     <message>
+        <source>disposal</source>
+        <translation>الإتلاف</translation>
+    </message>
+    <message>
         <source>employee</source>
         <translation>الموظف</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation>المزامنة</translation>
     </message>
     <message>
         <source>failed sign-in</source>
@@ -7403,8 +7827,16 @@ of planned</source>
         <translation>رقم الساعة</translation>
     </message>
     <message>
+        <source>identity number</source>
+        <translation>رقم الهوية</translation>
+    </message>
+    <message>
         <source>interruption</source>
         <translation>الانقطاع</translation>
+    </message>
+    <message>
+        <source>key of the sealed fields</source>
+        <translation>مفتاح الحقول المختومة</translation>
     </message>
     <message>
         <source>period</source>
@@ -7459,6 +7891,14 @@ of planned</source>
         <translation>حالة النقص</translation>
     </message>
     <message>
+        <source>sign-in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>signed list of accounts</source>
+        <translation>قائمة الحسابات الموقّعة</translation>
+    </message>
+    <message>
         <source>target</source>
         <translation>المستهدف</translation>
     </message>
@@ -7472,7 +7912,7 @@ of planned</source>
     </message>
     <message>
         <source>workstation</source>
-        <translation>المحطة</translation>
+        <translation>محطة العمل</translation>
     </message>
 </context>
 <context>

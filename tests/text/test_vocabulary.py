@@ -46,7 +46,7 @@ def test_each_value_of_the_rules_has_its_own_word(kind, values) -> None:
         "agency": "مكتملة|نقص|غائبة|لم تُسجَّل",
         "case": "مفتوحة|بُلِّغت هاتفيًا|خطاب مرسل|مصعَّدة|مغلقة",
         "sync": "متزامن|بانتظار الإرسال|غير متصل|تعارض",
-        "report": "مسودة معتمد مرسل",
+        "report": "مسودة مكتمل مقدَّم معتمد ملغى مرسل",
     }.items(),
 )
 def test_the_fixed_state_words(kind, fixed) -> None:

@@ -14,7 +14,17 @@ from supervisor_app.ui.screens.screen import Screen
 from supervisor_app.ui.screens.spec import ScreenSpec
 
 _SCREENS = "supervisor_app.ui.screens"
-NAMES = ("today", "staffing", "agencies", "printing", "statistics", "reports", "sync", "settings")
+NAMES = (
+    "today",
+    "staffing",
+    "agencies",
+    "printing",
+    "statistics",
+    "reports",
+    "sync",
+    "audit",
+    "settings",
+)
 
 
 def specs() -> tuple[ScreenSpec, ...]:

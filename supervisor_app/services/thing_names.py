@@ -1,0 +1,42 @@
+"""What people call the things of the journal: persons, agencies, counters, workstations by name."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from supervisor_app.models import Account, Agency, Counter, Employee, Workstation
+from supervisor_app.store.work import Work, meta
+
+
+class Names:
+    """The names of one moment, read once."""
+
+    def __init__(self, work: Work) -> None:
+        read = work.session.execute
+        self._of: dict[str, Mapping[str, str]] = {
+            "employee_id": dict(read(select(Employee.id, Employee.name)).all()),
+            "agency_id": dict(read(select(Agency.id, Agency.short_name)).all()),
+            "account_id": dict(read(select(Account.id, Account.full_name)).all()),
+            "counter_id": {
+                key: str(number) for key, number in read(select(Counter.id, Counter.number))
+            },
+        }
+        self.stations = dict(read(select(Workstation.device_id, Workstation.name)).all())
+        self.own = int(meta(work.raw())["device"])
+
+    def person(self, account_id: str) -> str:
+        """Give a person's name, "" for the system or somebody unknown."""
+        return self._of["account_id"].get(account_id, "")
+
+    def value(self, field: str, value: Any) -> Any:
+        """Give the name where a value is the key of something named."""
+        known = self._of.get(field)
+        return value if known is None or not isinstance(value, str) else known.get(value, value)
+
+    def thing(self, data: Mapping[str, Any]) -> str:
+        """Give what a person would call the thing."""
+        for field in ("employee_id", "counter_id", "name", "agency_id", "number", "reference"):
+            if data.get(field):
+                return str(self.value(field, data[field]))
+        return ""
