@@ -74,7 +74,8 @@ def run(
     """Exchange once and say what was done; what was committed stays, whatever breaks off.
 
     `at` is called with the name of each point where a test may break in. Raises StationRevoked,
-    ServerClockWrong, JournalsDisagree, CancelledByPerson and what the carrier and store raise.
+    ServerClockWrong, ServerTrouble (reason "other_centre": joined without `renumber`),
+    JournalsDisagree, CancelledByPerson and what the carrier and store raise.
     """
     at("connect")
     with store.raw() as raw:
@@ -124,6 +125,9 @@ class _Exchange:
         self._greet()
         self._at("after_hello")
         self._heads = self._carrier.heads()
+        if self._status is not Status.CLOSED and self._own not in self._heads:
+            # The greeting opened a chain under the number that the server knows us by.
+            raise ServerTrouble(reason="other_centre")
         if self._status is Status.CLOSED or self._has_parted(self._own):
             self._change_identity()
             return False
@@ -223,6 +227,7 @@ class _Exchange:
         for place in parted:
             agreed = self._agreed(place)
             self._orphaned += tail.drop(self._store, place, agreed, self._published)
+            self._tables |= self._store.shapes.keys()
         return bool(parted)
 
     def _heal(self) -> None:
@@ -282,6 +287,7 @@ class _Exchange:
         elif len(records) == 1:
             tail.refuse(self._store, records[0].seq, refused.state)
             self._refused += 1
+            self._tables |= self._store.shapes.keys()
         return True
 
     def _restamp(self) -> None:

@@ -5,12 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from supervisor_app.errors import (
-    JournalsDisagree,
-    StationRevoked,
-)
+from supervisor_app.errors import JournalsDisagree, ServerTrouble, StationRevoked
 from supervisor_app.rules.rights import SYSTEM
 from supervisor_app.store import journal
+from supervisor_app.store.renumber import renumber
 from supervisor_app.store.work import Store
 from supervisor_app.sync.carrier import PushRefused, Refusal, Status
 from supervisor_app.sync.rounds import Limits
@@ -193,8 +191,18 @@ def test_a_server_that_promises_more_than_it_gives_ends_the_round(a: Store, shel
     carrier = shelf.at("a")
     shelf.at("b").hello(5, 1)
     real = carrier.heads
-    carrier.heads = lambda: {(1, 5): real()[1, 5]._replace(seq=3)}  # type: ignore[method-assign]  # a server of its own mind
+    carrier.heads = lambda: real() | {(1, 5): real()[1, 5]._replace(seq=3)}  # type: ignore[method-assign]  # a server of its own mind
     assert sync(a, carrier).received == 0
+
+
+def test_a_station_under_another_centres_number_is_not_let_near(a: Store, shelf: Shelf) -> None:
+    """Nothing is sent until it took the number that the server knows it by."""
+    add(a, name="x")
+    with pytest.raises(ServerTrouble):
+        sync(a, shelf.at("a", 7))
+    assert not any(shelf.chains.values())
+    renumber(a, 7)
+    assert sync(a, shelf.at("a", 7)).sent == 1
 
 
 def test_the_day_is_witnessed_and_the_receipt_kept(
