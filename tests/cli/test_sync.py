@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from supervisor_app import cli
+from supervisor_app import bootstrap, cli
+from supervisor_app.rules.rights import SYSTEM
 from supervisor_app.system.paths import CentrePaths
 from tests.ui.shell_window import copied
 
@@ -55,3 +56,19 @@ def test_without_a_server_the_command_says_so(centre: Path, capsys: Captured) ->
     assert cli.main(["sync", "--data", str(centre)]) == 3
     assert capsys.readouterr().err
     assert CentrePaths(centre).is_demo
+
+
+def test_parted_chains_are_named(
+    centre: Path, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy that went on by itself leaves the file alone and says how many chains parted."""
+    path, other = tmp_path / "carried", copied(centre, tmp_path / "other")
+    for number, folder in enumerate((centre, other)):
+        desk = bootstrap.open_centre(CentrePaths(folder))
+        with desk.store.write(SYSTEM) as work:
+            work.event("login", number=number)
+        desk.store.close()
+    speak(monkeypatch, WORDS, WORDS)
+    assert cli.main(["sync", "--data", str(centre), "--file", str(path)]) == 0
+    assert cli.main(["sync", "--data", str(other), "--file", str(path)]) == 0
+    assert "سلسلة متفرعة واحدة" in capsys.readouterr().err
