@@ -5373,6 +5373,25 @@ of planned</source>
     </message>
 </context>
 <context>
+    <name>Scale</name>
+    <message>
+        <source>five stars</source>
+        <translation>خمس نجوم</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>three faces</source>
+        <translation>ثلاثة وجوه</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+</context>
+<context>
     <name>Section</name>
     <message>
         <source>men's section</source>

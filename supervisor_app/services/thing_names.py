@@ -1,12 +1,16 @@
 """What people call the things of the journal: persons, agencies, counters, workstations by name."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 
 from supervisor_app.models import Account, Agency, Counter, Employee, Workstation
 from supervisor_app.store.work import Work, meta
+
+# How the journal writes an instant: fixed width, in UTC.
+INSTANT, UTC_MARK = 32, "+00:00"
 
 
 class Names:
@@ -22,6 +26,7 @@ class Names:
                 key: str(number) for key, number in read(select(Counter.id, Counter.number))
             },
         }
+        self._zone = work.now().tzinfo
         self.stations = dict(read(select(Workstation.device_id, Workstation.name)).all())
         self.own = int(meta(work.raw())["device"])
 
@@ -30,9 +35,13 @@ class Names:
         return self._of["account_id"].get(account_id, "")
 
     def value(self, field: str, value: Any) -> Any:
-        """Give the name where a value is the key of something named."""
+        """Give the name where a value is the key of something named; an instant in our zone."""
+        if not isinstance(value, str):
+            return value
+        if len(value) == INSTANT and value.endswith(UTC_MARK):
+            return datetime.fromisoformat(value).astimezone(self._zone).isoformat()
         known = self._of.get(field)
-        return value if known is None or not isinstance(value, str) else known.get(value, value)
+        return value if known is None else known.get(value, value)
 
     def thing(self, data: Mapping[str, Any]) -> str:
         """Give what a person would call the thing."""

@@ -23,6 +23,7 @@ _KIND_OF_FIELD: Mapping[str, str] = MappingProxyType(
         "cause": "cause",
         "channel": "channel",
         "role": "role",
+        "scale": "scale",
         "wing": "wing",
     }
 )

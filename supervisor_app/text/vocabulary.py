@@ -154,6 +154,15 @@ def _channel() -> dict[str, str]:
     }
 
 
+def _scale() -> dict[str, str]:
+    return {
+        "three_faces": translate("Scale", "three faces"),
+        "five_stars": translate("Scale", "five stars"),
+        "yes_no": translate("Scale", "yes or no"),
+        "remarks": translate("Scale", "remarks"),
+    }
+
+
 def _satisfaction_channel() -> dict[str, str]:
     return {
         "in_centre_rating": translate("SatisfactionChannel", "Rating in the centre"),
@@ -228,6 +237,7 @@ _TABLES: Mapping[str, Callable[[], dict[str, str]]] = MappingProxyType(
         "wing": _wing,
         "channel": _channel,
         "satisfaction_channel": _satisfaction_channel,
+        "scale": _scale,
         "role": _role,
         "right": _right,
     }

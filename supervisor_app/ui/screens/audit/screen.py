@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from supervisor_app.services import audit
@@ -17,10 +17,13 @@ from supervisor_app.ui.screens.audit.words import action, change, station, subje
 from supervisor_app.ui.screens.screen import KeyHint, Screen
 from supervisor_app.ui.tables.column import Column, Look
 from supervisor_app.ui.tables.data_table import DataTable
-from supervisor_app.ui.widgets.boxes import reveal, row
+from supervisor_app.ui.widgets.boxes import STRETCH, reveal, row
 from supervisor_app.ui.widgets.buttons import button
 from supervisor_app.ui.widgets.card import Card
 from supervisor_app.ui.widgets.shortcuts import add_action
+
+# What the sheet says as well, left out while it takes the room.
+SPARE, ROOMY = frozenset({"reason", "station"}), 1000
 
 
 class AuditScreen(Screen):
@@ -37,12 +40,17 @@ class AuditScreen(Screen):
         card = Card()
         card.add(self.filters)
         card.body.addWidget(self.table, 1)
-        card.body.addLayout(row(self.more))
+        card.body.addLayout(row(STRETCH, self.more, STRETCH))
         self.page.addWidget(card, 1)
         self._export = add_action(
             self, translate("Audit", "Export as CSV"), self.export, keys="Ctrl+E"
         )
         self._rows: tuple[AuditRow, ...] = ()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave columns out where they have no room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def load(self) -> None:
         """Ask for the newest entries."""
@@ -59,6 +67,7 @@ class AuditScreen(Screen):
     def open_entry(self, one: AuditRow) -> None:
         """Show an entry in full, then what was done to its thing."""
         show_entry(self.sheet, one)
+        self._fit()
         if not one.what:
             self._ctx.tasks.read(
                 self, audit.history, one.table, one.id, then=partial(show_history, self.sheet)
@@ -91,6 +100,12 @@ class AuditScreen(Screen):
     def panes(self) -> list[QWidget]:
         """Go from the filters to the table."""
         return [self.filters.span, self.table]
+
+    def _fit(self) -> None:
+        sheet = self._sheet
+        room = self.width() - (0 if sheet is None or sheet.isHidden() else sheet.width())
+        for n, column in enumerate(self.table.rows.columns):
+            self.table.setColumnHidden(n, column.key in SPARE and room < ROOMY)
 
     def _query(self, after: AuditRow | None = None) -> AuditQuery:
         asked = self.filters.query(self._ctx.clock.now())
@@ -143,11 +158,11 @@ class AuditScreen(Screen):
                 Look.QUIET,
                 order=lambda one: one.place,
             ),
-            Column("who", lambda: translate("Audit", "Who"), who, 150, Look.STRONG),
+            Column("who", lambda: translate("Audit", "Who"), who, 132, Look.STRONG),
             Column(
-                "action", lambda: translate("Audit", "Action"), action, 112, Look.CHIP, tone=tone
+                "action", lambda: translate("Audit", "Action"), action, 104, Look.CHIP, tone=tone
             ),
-            Column("thing", lambda: translate("Audit", "Thing"), subject, 240),
+            Column("thing", lambda: translate("Audit", "Thing"), subject, 200),
             Column("change", lambda: translate("Audit", "What was written"), change, 0),
             Column(
                 "reason",

@@ -1,11 +1,13 @@
 """The audit trail in words: actions, events, values; words of fields are in text/field_words."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
 from supervisor_app.services.audit import AuditRow, Written
+from supervisor_app.text.bidi import iso
 from supervisor_app.text.field_words import MISSING, field_word, thing_word, value_word
 from supervisor_app.text.formats import clock_time, day_month
 from supervisor_app.text.translate import Language, language, translate
@@ -14,11 +16,20 @@ from supervisor_app.ui.theme import Tone
 # As in the journal; an action that this version does not know is shown as it is written.
 _TONES = {"made": Tone.OK, "deleted": Tone.BAD, "changed": Tone.INFO, "restored": Tone.INFO}
 SHOWN_FIELDS = 2
+_KEY = re.compile("[0-9a-f]{32}")
 # Written down for machines: no person reads a signature, a digest or a spread.
 SEALED = frozenset(
     {"signature", "document", "password_hash", "recovery_hash", "sign_public", "sign_wrapped"}
     | {"seal", "sealed", "box_public", "identity_sealed", "identity_digest", "search_key"}
-    | {"sha256", "fingerprint", "figures_mark", "wait_histogram", "service_histogram", "head"}
+    | {
+        "sha256",
+        "fingerprint",
+        "signer",
+        "figures_mark",
+        "wait_histogram",
+        "service_histogram",
+        "head",
+    }
 )
 
 
@@ -74,13 +85,22 @@ def pair(row: AuditRow, one: Written) -> str:
     """Give one field with its value before, where there was one, and after."""
     if one.field in SEALED:
         return translate("Audit", "{field}: sealed").format(field=field_word(one.field))
-    name, after = field_word(one.field), value_word(row.table, one.field, one.after)
+    name, after = field_word(one.field), _value(row, one.field, one.after)
     if one.before is None:
         return f"{name}: {after}"
-    before = value_word(row.table, one.field, one.before)
+    before = _value(row, one.field, one.before)
     return translate("Audit", "{field}: {before} became {after}").format(
         field=name, before=before, after=after
     )
+
+
+def _value(row: AuditRow, field: str, value: object) -> str:
+    """Give a value in words; of a key that nothing names, enough to tell it from others."""
+    if isinstance(value, str) and _KEY.fullmatch(value):
+        return iso(f"{value[-6:]}…")
+    if field in {"device_id", "device"}:
+        return iso(str(value))
+    return value_word(row.table, field, value)
 
 
 @cache
