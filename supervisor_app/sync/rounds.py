@@ -99,12 +99,8 @@ class _Exchange:
         limits: Limits,
         at: Callable[[str], None],
     ) -> None:
-        self._store = store
-        self._raw = raw
-        self._carrier = carrier
-        self._progress = progress
-        self._limits = limits
-        self._at = at
+        self._store, self._raw, self._carrier = store, raw, carrier
+        self._progress, self._limits, self._at = progress, limits, at
         self._status = Status.OK
         self._now_ms = 0
         self._heads: Mapping[Place, Tip] = {}
