@@ -26,6 +26,7 @@ def judge(region: Region) -> None:
     held = {id(s): s.journal() for s in region.stations if s.role in region.revoked}
     for station in region.stations:
         station.clock.ms = 0
+    region.server.admin.execute("UPDATE rs.server SET min_schema = 1")
     for _ in range(LAST_ROUNDS):
         for station in region.stations:
             region.round(station, None, page=1000)

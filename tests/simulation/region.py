@@ -10,7 +10,7 @@ from pathlib import Path
 import psycopg
 
 from supervisor_app.errors import StationRevoked
-from supervisor_app.store import schema
+from supervisor_app.store import journal, schema
 from supervisor_app.store.connection import connect
 from supervisor_app.store.journal import Record
 from supervisor_app.sync import rounds
@@ -43,6 +43,7 @@ RULES = {
     "settle": 4.0,
     "destroy": 1.0,
     "revoke": 0.5,
+    "demand_update": 1.0,
     "save_server": 1.5,
     "restore_server": 1.5,
 }
@@ -183,6 +184,10 @@ class Region:
             "UPDATE rs.enrol SET revoked_at = now() WHERE role_name = %s", (who.role,)
         )
 
+    def demand_update(self, _who: Station) -> None:
+        """Let the server ask for a newer version, or no longer: meanwhile nobody sends."""
+        self.server.admin.execute("UPDATE rs.server SET min_schema = 3 - min_schema")
+
     def save_server(self, _who: Station) -> None:
         """Back the server up."""
         admin = self.server.admin
@@ -229,6 +234,8 @@ class Region:
             done = rounds.run(who.store, carrier, Unwatched(), limits=self.limits(page), at=at)
         except Cut:
             self.seen[f"cut {fault}"] += 1
+            with who.store.raw() as raw:
+                assert journal.verify(raw) is None, "I14: half of a round stays"
             return "cut"
         except StationRevoked:
             assert who.role in self.revoked
