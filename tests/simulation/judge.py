@@ -1,7 +1,7 @@
 """What has to be true at the end, from the entries alone; invariants by the protocol's number."""
 
 import random
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
 import orjson
@@ -13,7 +13,7 @@ from supervisor_app.store.journal import Head, Record
 from supervisor_app.store.shape import shapes
 from supervisor_app.system.progress import Unwatched
 from tests.simulation.region import Region
-from tests.simulation.station import COUNTER, Station, marks
+from tests.simulation.station import COUNTER, Station, marks, whole
 from tests.store.sample import METADATA
 
 LAST_ROUNDS = 4
@@ -32,7 +32,7 @@ def judge(region: Region) -> None:
             region.round(station, None, page=1000)
     records = region.server_journal()
     chained(records)
-    whole(records, region)
+    whole(records, region.tokens)
     on_server = region.marks_on_server()
     assert wanted <= on_server, ("I7: marks lost", sorted(wanted - on_server))
     for centre in (1, 2):
@@ -67,17 +67,6 @@ def chained(records: Iterable[Record]) -> None:
         tips[record[:2]] = Head(record.seq, record.hash, record.hlc)
 
 
-def whole(records: Iterable[Record], region: Region) -> None:
-    """I13: of every action all entries are there, wherever its first copy is."""
-    sizes: Counter[tuple[int, int, str]] = Counter()
-    for record in records:
-        said = journal.parse(record.body)
-        if said is not None:
-            sizes[record.centre_id, record.device_id, said.op] += 1
-    for (_, _, op), size in sizes.items():
-        assert size == region.tokens.sizes.get(op, size), ("I13: part of an action", op)
-
-
 def kept(station: Station, region: Region) -> None:
     """I1 to I3, I5, I12 and I13 on a station."""
     with station.store.raw() as raw:
@@ -85,7 +74,7 @@ def kept(station: Station, region: Region) -> None:
     assert rebuild.compare(station.store, Unwatched()) == (), "I5: shown is not what is journalled"
     records = station.journal()
     assert {record.centre_id for record in records} <= {0, station.centre}, "I12"
-    whole(records, region)
+    whole(records, region.tokens)
 
 
 def agreed(alive: list[Station], records: list[Record], region: Region) -> None:

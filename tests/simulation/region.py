@@ -10,7 +10,7 @@ from pathlib import Path
 import psycopg
 
 from supervisor_app.errors import StationRevoked
-from supervisor_app.store import journal, schema
+from supervisor_app.store import arrivals, journal, schema
 from supervisor_app.store.connection import connect
 from supervisor_app.store.journal import Record
 from supervisor_app.sync import rounds
@@ -18,7 +18,7 @@ from supervisor_app.sync.postgres_carrier import PostgresCarrier
 from supervisor_app.sync.rounds import Limits
 from supervisor_app.system.progress import Unwatched
 from tests.postgres import Server
-from tests.simulation.station import Station, Tokens, marks
+from tests.simulation.station import Station, Tokens, everything, marks, whole
 from tests.store.sample import KEY, METADATA
 
 HOUR, YEAR = 3_600_000, 31_536_000_000
@@ -224,10 +224,14 @@ class Region:
 
     def round(self, who: Station, fault: str | None, *, page: int = 0) -> str:
         """Run one round, broken at a point if one is named; return how it ended."""
+        passes = self.chance.choice((0, 0, 1, 2)) if fault else 0
 
         def at(point: str) -> None:
+            nonlocal passes
             if point == fault:
-                raise Cut(point)
+                passes -= 1
+                if passes < 0:
+                    raise Cut(point)
 
         carrier = PostgresCarrier(self.links[who.role])
         try:
@@ -236,6 +240,8 @@ class Region:
             self.seen[f"cut {fault}"] += 1
             with who.store.raw() as raw:
                 assert journal.verify(raw) is None, "I14: half of a round stays"
+                if not arrivals.is_waiting(raw):
+                    whole(everything(raw), self.tokens)
             return "cut"
         except StationRevoked:
             assert who.role in self.revoked

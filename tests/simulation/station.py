@@ -5,6 +5,8 @@ import random
 import re
 import shutil
 import time
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -237,3 +239,14 @@ def everything(raw: dbapi2.Connection) -> list[Record]:
 def marks(body: str) -> set[str]:
     """Return the marks that an entry holds."""
     return set(_TOKEN.findall(body))
+
+
+def whole(records: Iterable[Record], tokens: Tokens) -> None:
+    """I13: of every action all entries are there, wherever its first copy is."""
+    sizes: Counter[tuple[int, int, str]] = Counter()
+    for record in records:
+        said = journal.parse(record.body)
+        if said is not None:
+            sizes[record.centre_id, record.device_id, said.op] += 1
+    for (_, _, op), size in sizes.items():
+        assert size == tokens.sizes.get(op, size), ("I13: part of an action", op)
