@@ -112,7 +112,9 @@ def anonymise(source: Desk, target: Desk, progress: Progress) -> Anonymised:
         work.require(Right.EXPORT)
         work.event("anonymised_export")
     rules = replacements()
-    kinds = [mapper.class_ for mapper in Base.registry.mappers]
+    kinds = [
+        mapper.class_ for mapper in Base.registry.mappers if mapper.class_.metadata is Base.metadata
+    ]
     kinds = sorted((kind for kind in kinds if _carried(kind)), key=lambda one: one.__tablename__)
     progress.total(len(kinds) + 1)
     target.seat(SYSTEM)

@@ -15,12 +15,12 @@ from tests.ui.shell_window import copied
 
 # The places in the rail that each account of the guide sees.
 SEES = {
-    "supervisor": [1, 2, 3, 4, 5, 6, 7],
-    "shift_lead": [1, 2, 3, 4, 5, 6],
+    "supervisor": [1, 2, 3, 4, 5, 6, 7, 8, 9],
+    "shift_lead": [1, 2, 3, 4, 5, 6, 7],
     "print_operator": [4],
     "statistics_clerk": [1, 3, 5, 6],
     "emirate_viewer": [5, 6],
-    "administrator": [7],
+    "administrator": [7, 8, 9],
 }
 
 

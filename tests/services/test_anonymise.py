@@ -73,7 +73,7 @@ def test_every_text_is_left_replaced_or_known_to_be_nobody_s() -> None:
     for mapper in Base.registry.mappers:
         table = mapper.local_table
         assert isinstance(table, sa.Table)
-        if table.name in anonymise.LEFT_BEHIND:
+        if table.metadata is not Base.metadata or table.name in anonymise.LEFT_BEHIND:
             continue
         for column in table.columns:
             if type(column.type) not in {sa.String, sa.Text}:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from supervisor_app.text.formats import num
 from supervisor_app.text.translate import translate
@@ -19,7 +19,7 @@ from supervisor_app.ui.widgets.spoken import spoken
 
 WIDE, NARROW = 208, 64
 NARROW_BELOW = 1338
-ITEM = 40
+ITEM, LOW_ITEM = 40, 34
 ICON = 20
 EDGE = 12
 BAR, BAR_HEIGHT = 3, 20
@@ -35,7 +35,10 @@ class RailButton(QPushButton):
         self._count = 0
         self._narrow = False
         self.setCheckable(True)
-        self.setFixedHeight(ITEM)
+        # Where the window is low the items come closer before anything is cut.
+        self.setMinimumHeight(LOW_ITEM)
+        self.setMaximumHeight(ITEM)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme().changed.connect(self.update)
@@ -59,7 +62,7 @@ class RailButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """Fit the narrow rail."""
-        return QSize(NARROW - 2 * EDGE, ITEM)
+        return QSize(NARROW - 2 * EDGE, LOW_ITEM)
 
     def _say(self) -> None:
         waiting = translate("Shell", "%n waiting", "", self._count) if self._count else ""
@@ -84,11 +87,11 @@ class RailButton(QPushButton):
         if active:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("rail_mark"))
-            bar = QRectF(0, (ITEM - BAR_HEIGHT) / 2, BAR, BAR_HEIGHT)
+            bar = QRectF(0, (self.height() - BAR_HEIGHT) / 2, BAR, BAR_HEIGHT)
             painter.drawRoundedRect(visual(bar, within), BAR / 2, BAR / 2)
         ink = "rail_ink_hi" if active else "rail_ink"
         start = (within.width() - ICON) / 2 if self._narrow else float(EDGE)
-        mark = visual(QRectF(start, (ITEM - ICON) / 2, ICON, ICON), within)
+        mark = visual(QRectF(start, (self.height() - ICON) / 2, ICON, ICON), within)
         paint_icon(painter, mark, f"{self.spec.icon}-fill" if active else self.spec.icon, ink)
         if self._narrow:
             self._paint_dot(painter, within)
@@ -102,7 +105,7 @@ class RailButton(QPushButton):
     def _paint_badge(self, painter: QPainter, within: QRectF) -> None:
         if not self._count:
             return
-        top = (ITEM - BADGE_HEIGHT) / 2
+        top = (self.height() - BADGE_HEIGHT) / 2
         badge = QRectF(within.right() - 8 - BADGE_WIDTH, top, BADGE_WIDTH, BADGE_HEIGHT)
         seen = visual(badge, within)
         painter.setPen(Qt.PenStyle.NoPen)

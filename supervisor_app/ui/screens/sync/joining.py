@@ -11,6 +11,7 @@ from supervisor_app.text.translate import translate
 from supervisor_app.ui.widgets.card import Card
 from supervisor_app.ui.widgets.dialogs import Question, confirm
 from supervisor_app.ui.widgets.empty_state import EmptyState
+from supervisor_app.ui.widgets.scrolled import scrolled
 
 
 class JoiningCard(Card):
@@ -19,7 +20,7 @@ class JoiningCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self.guide = EmptyState("sync-off")
-        self.add(self.guide)
+        self.add(scrolled(self.guide))
 
     def show_way(self, *, demonstration: bool, may_join: bool) -> None:
         """Say what can be done from here."""

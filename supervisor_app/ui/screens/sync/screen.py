@@ -24,6 +24,7 @@ from supervisor_app.ui.screens.sync.stations import StationsCard
 from supervisor_app.ui.screens.sync.strip import StateStrip
 from supervisor_app.ui.widgets.boxes import reveal, row
 from supervisor_app.ui.widgets.dialogs import Question, confirm
+from supervisor_app.ui.widgets.scrolled import scrolled
 from supervisor_app.ui.widgets.shortcuts import add_action
 
 # What a conflict can be about: everything that people write on two workstations.
@@ -50,7 +51,9 @@ class SyncScreen(Screen):
         self.joining.guide.acted.connect(self.join)
         middle = row(self.stations, gap=12)
         middle.addWidget(self.joining, 1)
-        middle.addWidget(self.conflicts, 1)
+        self._clashing = scrolled(self.conflicts)
+        reveal(self._clashing, when=False)
+        middle.addWidget(self._clashing, 1)
         self.page.addWidget(self.strip)
         self.page.addLayout(middle, 5)
         self.page.addWidget(self.lists, 4)
@@ -197,7 +200,7 @@ class SyncScreen(Screen):
         self.joining.show_way(demonstration=demo, may_join=may)
         alone = not state.joined and not state.counts.conflicts
         reveal(self.joining, when=alone)
-        reveal(self.conflicts, when=not alone)
+        reveal(self._clashing, when=not alone)
         self._now.setEnabled(state.joined)
         self.offers_changed.emit()
 
