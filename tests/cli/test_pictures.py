@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -51,6 +52,7 @@ def test_theme_and_language_are_this_run_s_alone(
     assert not CentrePaths(centre).settings.exists()
     capsys.readouterr()
     translate.set_language("ar")
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     apply_theme(qapp, "light")
 
 
