@@ -52,7 +52,8 @@ class SyncScreen(Screen):
         middle = row(self.stations, gap=12)
         middle.addWidget(self.joining, 1)
         self._clashing = scrolled(self.conflicts)
-        reveal(self._clashing, when=False)
+        for part in (self._clashing, self.conflicts):
+            reveal(part, when=False)
         middle.addWidget(self._clashing, 1)
         self.page.addWidget(self.strip)
         self.page.addLayout(middle, 5)
@@ -200,7 +201,8 @@ class SyncScreen(Screen):
         self.joining.show_way(demonstration=demo, may_join=may)
         alone = not state.joined and not state.counts.conflicts
         reveal(self.joining, when=alone)
-        reveal(self._clashing, when=not alone)
+        for part in (self._clashing, self.conflicts):
+            reveal(part, when=not alone)
         self._now.setEnabled(state.joined)
         self.offers_changed.emit()
 
