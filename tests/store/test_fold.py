@@ -250,3 +250,14 @@ def test_folding_reads_nothing_that_is_not_its_own(small: Store, tmp_path: Path)
     receive(small, "plain", "same", {"o": "2" * 16, "s": {"text": "b"}})
     with small.read(SYSTEM) as work:
         assert work.get(Thing, "same").name == "a"
+
+
+def test_a_poisoned_thing_of_a_newer_version_is_parked(small: Store) -> None:
+    """Its table is not known here, so there is no row to take away, and the note still stands."""
+    key = (small.centre_id, "of_tomorrow", "x")
+    unlinked = Record(small.centre_id, 99, 1, 1 << 16, None, *key[1:], b"", "no JSON")
+    with small.exchange() as raw:
+        journal.append(raw, [unlinked._replace(hash=link(journal.ZERO, unlinked))])
+        fold.fold(raw, [key], small.shapes)
+        assert fold.state(raw, key) is None
+        assert fold.is_parked(raw, key)

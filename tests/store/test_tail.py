@@ -195,3 +195,11 @@ def test_an_exchange_that_breaks_leaves_nothing(small: Store) -> None:
         broken()
     with small.exchange() as raw:
         assert raw.execute("SELECT v FROM meta WHERE k = 'hlc'").fetchone() == ("0",)
+
+
+def test_f2_what_an_entry_saw_elsewhere_and_is_not_here_sets_no_clock(small: Store) -> None:
+    """A base that this store does not hold, after a chain was set aside, is passed over."""
+    body = '{"b":{"name":[[99,5]]},"o":"ab","s":{"name":"n"}}'
+    record = Record(small.centre_id, 7, 1, 1 << 16, 171, "thing", "x", b"", body)
+    with small.raw() as raw:
+        assert list(tail._seen(raw, [record], {})) == []
