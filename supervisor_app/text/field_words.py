@@ -22,6 +22,8 @@ _KIND_OF_FIELD: Mapping[str, str] = MappingProxyType(
         "section": "section",
         "cause": "cause",
         "channel": "channel",
+        "rights": "right",
+        "rights_used": "right",
         "role": "role",
         "scale": "scale",
         "wing": "wing",
@@ -63,7 +65,8 @@ def value_word(entity: str, field: str, value: Any) -> str:
 def choices_of(entity: str, field: str) -> Mapping[str, str]:
     """Return stored value → word of a field that has fixed values, nothing for any other."""
     kind = _kind(entity, field)
-    return words(kind) if kind else {}
+    # Rights come as a list, and no single one of them is the value.
+    return words(kind) if kind and kind != "right" else {}
 
 
 def _kind(entity: str, field: str) -> str:

@@ -14,6 +14,7 @@ from supervisor_app.text.field_words import choices_of, field_word, thing_word, 
     [
         ("attendance", "status", "late", "متأخر"),
         ("print_job", "state", "ready", "جاهزة"),
+        ("role_grant", "rights", ["export"], "التصدير"),
         ("attendance", "arrived_at", "08:40:00.000000", "08:40"),
         ("attendance", "note", "", "—"),
         ("attendance", "note", None, "—"),
@@ -45,6 +46,11 @@ def test_fields_of_fixed_values_can_be_chosen_from() -> None:
     """A state offers its words; a text offers none."""
     assert "late" in choices_of("attendance", "status")
     assert choices_of("attendance", "note") == {}
+
+
+def test_a_list_of_rights_is_no_choice_of_one() -> None:
+    """A conflict over the rights of a role is not ended by one right alone."""
+    assert choices_of("role_grant", "rights") == {}
 
 
 def test_every_stored_thing_and_field_has_its_word() -> None:
