@@ -38,17 +38,28 @@ _LAST_SEAL = (
     "SELECT seq, hlc FROM journal WHERE centre_id = ? AND device_id = ? AND entity = 'event' "
     'AND seq > ? AND body LIKE \'%"kind":"checkpoint"%\' ORDER BY seq DESC LIMIT 1'
 )
+# Written down for machines: a hash or a wrapped key is nobody's to read or to carry away.
+SEALED = frozenset(
+    {"signature", "document", "password_hash", "recovery_hash", "sign_public", "sign_wrapped"}
+    | {"seal", "sealed", "box_public", "identity_sealed", "identity_digest", "search_key"}
+    | {"sha256", "fingerprint", "signer", "figures_mark", "head"}
+    | {"wait_histogram", "service_histogram"}
+)
 # What a spreadsheet would run as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝")
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One field of an entry: before and after in stored form, or the name of what they mean."""
+    """One field of an entry: before and after in stored form, or the name of what they mean.
+
+    Of a sealed field it is only told that it was written; both values are None.
+    """
 
     field: str
     before: Any
     after: Any
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +138,10 @@ def export(work: Work, query: AuditQuery, target: Path) -> int:
     writer.writerow(("time", "who", "station", "action", "table", "name", "values", "reason"))
     count = 0
     for row in _all(work, query):
-        values = "; ".join(f"{one.field}: {one.before} > {one.after}" for one in row.values)
+        values = "; ".join(
+            f"{one.field}: sealed" if one.sealed else f"{one.field}: {one.before} > {one.after}"
+            for one in row.values
+        )
         cells = (row.at.isoformat(), row.who, row.station, row.kind.value, row.table, row.name)
         writer.writerow([_safe(cell) for cell in (*cells, values, row.reason)])
         count += 1
@@ -249,7 +263,9 @@ def _rows(work: Work, changes: Sequence[Change]) -> tuple[AuditRow, ...]:
 
 def _values(names: Names, values: Mapping[str, tuple[Any, Any]]) -> tuple[Written, ...]:
     return tuple(
-        Written(field, names.value(field, before), names.value(field, after))
+        Written(field, None, None, sealed=True)
+        if field in SEALED
+        else Written(field, names.value(field, before), names.value(field, after))
         for field, (before, after) in values.items()
     )
 

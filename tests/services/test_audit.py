@@ -104,6 +104,20 @@ def test_an_export_asks_for_the_password_and_is_journalled(desk: Desk, tmp_path:
     assert rows(desk, limit=1)[0].what == "audit_export"
 
 
+def test_no_hash_and_no_wrapped_key_leaves_the_journal(desk: Desk, tmp_path: Path) -> None:
+    """Neither page nor export tell them, only that they were written."""
+    told = [one for row in rows(desk, table="account", limit=50) for one in row.values]
+    sealed = [one for one in told if one.sealed]
+    assert {"password_hash", "sign_wrapped"} <= {one.field for one in sealed}
+    assert not [one for one in sealed if one.before or one.after]
+    desk.proofs.give()
+    target = tmp_path / "trail.csv"
+    desk.write(audit.export, AuditQuery(), target)
+    text = target.read_text(encoding="utf-8-sig")
+    assert "$argon2" not in text
+    assert "password_hash: sealed" in text
+
+
 def test_a_seal_is_due_by_entries_time_or_occasion(desk: Desk, clock: FixedClock) -> None:
     """The first at once, then after ten minutes with an entry, a hundred entries, or on demand."""
     assert audit.seal(desk)

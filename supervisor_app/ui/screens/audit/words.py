@@ -17,20 +17,6 @@ from supervisor_app.ui.theme import Tone
 _TONES = {"made": Tone.OK, "deleted": Tone.BAD, "changed": Tone.INFO, "restored": Tone.INFO}
 SHOWN_FIELDS = 2
 _KEY = re.compile("[0-9a-f]{32}")
-# Written down for machines: no person reads a signature, a digest or a spread.
-SEALED = frozenset(
-    {"signature", "document", "password_hash", "recovery_hash", "sign_public", "sign_wrapped"}
-    | {"seal", "sealed", "box_public", "identity_sealed", "identity_digest", "search_key"}
-    | {
-        "sha256",
-        "fingerprint",
-        "signer",
-        "figures_mark",
-        "wait_histogram",
-        "service_histogram",
-        "head",
-    }
-)
 
 
 def when(row: AuditRow, now: dt.datetime) -> str:
@@ -74,7 +60,7 @@ def subject(row: AuditRow) -> str:
 def change(row: AuditRow) -> str:
     """Give the first fields with their new values, and how many more there are."""
     told = [one for one in row.values if one.field not in {"kind", "centre_id"}]
-    values = sorted(told, key=lambda one: one.field in SEALED)
+    values = sorted(told, key=lambda one: one.sealed)
     parts = [pair(row, one) for one in values[:SHOWN_FIELDS]]
     if len(values) > SHOWN_FIELDS:
         parts.append(translate("Audit", "and %n more", "", len(values) - SHOWN_FIELDS))
@@ -83,7 +69,7 @@ def change(row: AuditRow) -> str:
 
 def pair(row: AuditRow, one: Written) -> str:
     """Give one field with its value before, where there was one, and after."""
-    if one.field in SEALED:
+    if one.sealed:
         return translate("Audit", "{field}: sealed").format(field=field_word(one.field))
     name, after = field_word(one.field), _value(row, one.field, one.after)
     if one.before is None:
