@@ -1,16 +1,20 @@
 """The reports screen: drawn, made, shown out of the archive, exported, printed to a file."""
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
-from supervisor_app.services import accounts, undo
+from supervisor_app.services import accounts, audit, days, undo
+from supervisor_app.services.demo.create import DEMO_PASSWORD
 from supervisor_app.services.desk import Desk
-from supervisor_app.services.reports import archive
+from supervisor_app.services.reports import approval, archive
+from supervisor_app.services.reports.daily.gather import Wanted
+from supervisor_app.system.progress import Unwatched
 from supervisor_app.ui.bus import Bus
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.notify import Notify
@@ -103,3 +107,32 @@ def test_the_emirate_looks_but_does_not_make(demo: Desk, qtbot) -> None:
     other = ReportsScreen(Context(demo, tasks, notify, bus))
     assert other.primary_actions() == []
     tasks.shutdown()
+
+
+def test_another_person_approves_and_the_journal_is_sealed(
+    screen: ReportsScreen, demo: Desk, qtbot
+) -> None:
+    """What the clerk submitted the supervisor approves with the password; then the head is signed.
+
+    Voided afterwards, the report still shows: every state has its drawing.
+    """
+    over = demo.read(days.board_day) - dt.timedelta(days=1)
+    drawn = archive.draw_daily(demo, Unwatched(), Wanted(over))
+    made = archive.keep(demo, drawn)
+    accounts.seat_without_password(demo, "statistics_clerk")
+    demo.write(approval.submit, made.id)
+    accounts.sign_in(demo, "supervisor", DEMO_PASSWORD)
+    screen.show_report(demo.read(archive.made)[0])
+    qtbot.waitUntil(screen.sign_off.approve.isVisible, timeout=PATIENT)
+    demo.proofs.give()
+    screen.sign_off.approve.click()
+
+    def sealed() -> bool:
+        return audit.verify(demo, Unwatched()).checkpoints == 1
+
+    qtbot.waitUntil(sealed, timeout=PATIENT)
+    screen.sign_off._withdraw("رقم خاطئ")
+    qtbot.waitUntil(lambda: demo.read(archive.made)[0].state == "void", timeout=PATIENT)
+    qtbot.waitUntil(lambda: not screen._ctx.tasks._calls, timeout=PATIENT)
+    QApplication.processEvents()
+    assert not screen.grab().isNull()

@@ -1,5 +1,6 @@
 """Tokens, fonts, icons and the switch of themes."""
 
+import ast
 import re
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from supervisor_app.system.resources import resource
+from supervisor_app.ui.shell import navigation
 from supervisor_app.ui.theme import (
     Role,
     Tone,
@@ -25,6 +27,7 @@ from supervisor_app.ui.theme import (
 from supervisor_app.ui.theme.icons import MIRRORED
 from supervisor_app.ui.theme.stylesheet import stylesheet
 from supervisor_app.ui.tokens import DARK, LIGHT, Tokens
+from tests.architecture import tree
 
 TEXT = [
     (ink, ground)
@@ -133,6 +136,24 @@ def test_every_icon_of_a_tone_and_of_the_mirror_list_exists() -> None:
     """No name in the code lacks its drawing."""
     names = {path.stem for path in resource("icons").glob("*.svg")}
     assert names >= MIRRORED | {tone.icon for tone in Tone}
+
+
+def test_every_icon_that_the_window_names_has_its_drawing() -> None:
+    """Beside a tone, as `icon=`, and filled for each screen of the rail."""
+    drawn = {path.stem for path in resource("icons").glob("*.svg")}
+    named = {f"{spec.icon}{ending}" for spec in navigation.specs() for ending in ("", "-fill")}
+    for source in tree.sources("supervisor_app/ui"):
+        for call in tree.nodes(source, ast.Call):
+            named |= {_text(one.value) for one in call.keywords if one.arg == "icon"}
+        for pair in tree.nodes(source, ast.Tuple):
+            tones = [one for one in pair.elts if ast.unparse(one).startswith("Tone.")]
+            named |= {_text(one) for one in pair.elts if tones and len(pair.elts) == 2}
+    assert not named - drawn - {""}
+
+
+def _text(node: ast.expr) -> str:
+    """Give a literal's text, nothing for anything else."""
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def test_icons_along_the_line_turn_in_arabic_and_others_do_not(qapp: QApplication) -> None:

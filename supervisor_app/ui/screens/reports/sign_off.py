@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from supervisor_app.errors import InvalidInput, KnownError
 from supervisor_app.rules.rights import Right
+from supervisor_app.services import audit
 from supervisor_app.services.reports import approval
 from supervisor_app.services.reports.approval import ReportState, VoidWhy
 from supervisor_app.services.reports.archive import ReportRow
@@ -23,7 +24,7 @@ _LOOKS = {
     ReportState.MADE: (Tone.INFO, "report"),
     ReportState.SUBMITTED: (Tone.WARN, "clock"),
     ReportState.APPROVED: (Tone.OK, "check"),
-    ReportState.VOID: (Tone.BAD, "x"),
+    ReportState.VOID: (Tone.BAD, "x-circle"),
 }
 
 
@@ -67,6 +68,7 @@ class SignOff(QObject):
             self._write(
                 partial(approval.approve, report_id=self._report.id),
                 translate("Reports", "The report is approved"),
+                self._seal,
             )
 
     def _on_withdraw(self) -> None:
@@ -83,14 +85,19 @@ class SignOff(QObject):
                 translate("Reports", "The report is void"),
             )
 
-    def _write(self, verb: Callable[..., object], said: str) -> None:
-        self._ctx.tasks.write(
-            self._owner,
-            verb,
-            said=said,
-            then=lambda _: self.settled.emit(),
-            failed=self._refused,
-        )
+    def _write(
+        self, verb: Callable[..., object], said: str, after: Callable[[], object] | None = None
+    ) -> None:
+        def written(_result: object) -> None:
+            self.settled.emit()
+            if after is not None:
+                after()
+
+        self._ctx.tasks.write(self._owner, verb, said=said, then=written, failed=self._refused)
+
+    def _seal(self) -> None:
+        """Sign the journal as it stands with the approval in it; it then travels to the others."""
+        self._ctx.tasks.run(self._owner, audit.seal_now)
 
     def _refused(self, error: KnownError) -> bool:
         """Ask for the reason that a report after a voided one needs."""
