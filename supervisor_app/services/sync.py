@@ -18,15 +18,12 @@ from supervisor_app.services.desk import Desk
 from supervisor_app.store import journal
 from supervisor_app.store.work import Work, meta
 from supervisor_app.sync import address
-from supervisor_app.sync.schedule import wait_seconds
+from supervisor_app.sync.schedule import is_clock_off, is_stuck, wait_seconds
 from supervisor_app.system.progress import Progress
 
 # The tables whose change alters what `state` tells, beside everything that is journalled.
 TABLES = frozenset({"sync_round", "workstation"})
 KEPT_ROUNDS = 500
-# So many exchanges in a row that sent nothing while something waited: the way is blocked.
-STALLED_AFTER = 3
-CLOCK_LIMIT_MS = 120_000
 
 # An exchange as long work; its answer are the tables that were touched.
 ExchangeJob = Callable[[Desk, Progress], frozenset[str]]
@@ -77,7 +74,7 @@ class SyncState:
     @property
     def clock_is_off(self) -> bool:
         """Tell whether this workstation's clock is more than two minutes from the server's."""
-        return self.offset_ms is not None and abs(self.offset_ms) > CLOCK_LIMIT_MS
+        return self.offset_ms is not None and is_clock_off(self.offset_ms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +125,7 @@ def state(work: Work, desk: Desk) -> SyncState:
         offline_since=None if since is None else _local(work, since.at),
         trouble=failed[-1].code if failed else "",
         offset_ms=None if good is None else good.offset_ms,
-        stalled=waiting > 0 and _stalled(work),
+        stalled=_stalled(work, waiting),
         counts=counts,
     )
 
@@ -195,16 +192,16 @@ def _waiting(work: Work) -> int:
     return max(0, head - (held or 0))
 
 
-def _stalled(work: Work) -> bool:
-    good = work.session.execute(
-        select(SyncRound.sent, SyncRound.acknowledged)
-        .where(SyncRound.code == "")
-        .order_by(SyncRound.number.desc())
-        .limit(STALLED_AFTER)
-    ).all()
-    return len(good) == STALLED_AFTER and all(
-        sent == 0 and held == good[0].acknowledged for sent, held in good
-    )
+def _stalled(work: Work, waiting: int) -> bool:
+    """Tell whether the oldest own entry that the other side lacks has waited too long."""
+    if not waiting:
+        return False
+    own = int(meta(work.raw())["device"])
+    head = journal.head(work.raw(), work.centre_id, own).seq
+    oldest = journal.at(work.raw(), work.centre_id, (own, head - waiting + 1))
+    if oldest is None:
+        return False
+    return is_stuck((work.now() - journal.moment(oldest.hlc)).total_seconds())
 
 
 def _mode(counts: Counts, *, joined: bool, offline: bool, waiting: int) -> SyncMode:

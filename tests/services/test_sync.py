@@ -11,6 +11,7 @@ from supervisor_app.services.desk import Desk
 from supervisor_app.services.sync import SyncMode
 from supervisor_app.store.work import Work
 from supervisor_app.sync.address import ServerAddress, keep
+from supervisor_app.system.clock import FixedClock
 
 HOME = ServerAddress("10.0.0.5", 5432, "centre", "ws_1_ab", "صالة أ", 1, "id", "PEM", "secret")
 
@@ -75,12 +76,18 @@ def test_offline_counts_from_the_first_failure(joined: Desk) -> None:
     assert found.offline_since - found.last_good == dt.timedelta(minutes=5)
 
 
-def test_the_watchdog_sees_a_blocked_way(joined: Desk) -> None:
-    """Exchanges that end well but move nothing while something waits are not taken for health."""
-    for minute in range(sync.STALLED_AFTER):
-        assert not told(joined).stalled
-        joined.write(took_place, minute, "", 0, 0)
+def test_the_watchdog_sees_what_waits_too_long(joined: Desk, clock: FixedClock) -> None:
+    """A quarter of an hour without being sent, whether the way is blocked or nobody answers."""
+    head = joined.read(own_head)
+    joined.write(took_place, 0, "", head, head)
+    clock.advance(dt.timedelta(hours=5))
+    assert not told(joined).stalled, "nothing waits"
+    joined.write(workstations.register, workstations.own_keys(joined), "صالة ب")
+    assert not told(joined).stalled, "it has only just been written"
+    clock.advance(dt.timedelta(minutes=15))
     assert told(joined).stalled
+    joined.write(took_place, 1, "", 0, joined.read(own_head))
+    assert not told(joined).stalled
 
 
 def test_the_log_keeps_the_newest(joined: Desk, everyone: Actor, monkeypatch) -> None:

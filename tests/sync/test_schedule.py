@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supervisor_app.sync import schedule
-from supervisor_app.sync.schedule import Watch
 
 
 @given(st.integers(0, 10_000), st.integers(0, 2**32))
@@ -24,19 +23,14 @@ def test_stations_do_not_return_together() -> None:
     assert len(waits) == 20
 
 
-def test_a_queue_without_progress_for_a_quarter_of_an_hour_is_stuck() -> None:
-    """Progress, or an empty queue, starts the time anew."""
-    watch = schedule.watched(Watch(), 5, 0, 100.0)
-    assert not schedule.is_stuck(watch, 999.0)
-    watch = schedule.watched(watch, 6, 0, 999.0)
-    assert schedule.is_stuck(watch, 1000.0)
-    assert not schedule.is_stuck(schedule.watched(watch, 6, 1, 1000.0), 1000.0)
-    assert not schedule.is_stuck(schedule.watched(watch, 0, 0, 1000.0), 9000.0)
+def test_what_waits_for_a_quarter_of_an_hour_is_stuck() -> None:
+    """A second before it is not."""
+    assert not schedule.is_stuck(899.0)
+    assert schedule.is_stuck(900.0)
 
 
-def test_clocks_are_judged_beyond_their_limits_only() -> None:
-    """Two minutes of offset and a jump of a minute are still good."""
+def test_a_clock_is_off_beyond_two_minutes_only() -> None:
+    """Either way."""
     assert not schedule.is_clock_off(-120_000)
     assert schedule.is_clock_off(-120_001)
-    assert not schedule.has_jumped(70.0, 10.0)
-    assert schedule.has_jumped(-3600.0, 10.0)
+    assert schedule.is_clock_off(120_001)
