@@ -63,6 +63,8 @@ JOURNAL = Table(
     Index("ix_journal_entity", "entity_id", "entity"),
     Index("ix_journal_op", "op"),
     Index("ix_journal_hlc", "hlc"),
+    # For the audit trail of one kind of thing, newest first.
+    Index("ix_journal_kind", "entity", "hlc"),
     sqlite_with_rowid=False,
 )
 

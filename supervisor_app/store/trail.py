@@ -19,10 +19,12 @@ Values = Mapping[str, tuple[Any, Any]]
 
 _PAGE = (
     "SELECT centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body FROM journal "
-    "WHERE hlc >= ? AND hlc < ? AND (hlc, device_id, seq) < (?, ?, ?) AND (? = '' OR entity = ?) "
-    "AND (? = '' OR CASE WHEN json_valid(body) THEN body ->> '$.a' END = ?) "
-    "ORDER BY hlc DESC, device_id DESC, seq DESC LIMIT ?"
+    "WHERE hlc >= ? AND hlc <= ? AND (hlc, device_id, seq) < (?, ?, ?)"
 )
+# Each only where it is asked for: an index serves a plain condition, not one among alternatives.
+_OF_TABLE = " AND entity = ?"
+_OF_ACTOR = " AND CASE WHEN json_valid(body) THEN body ->> '$.a' END = ?"
+_NEWEST = " ORDER BY hlc DESC, device_id DESC, seq DESC LIMIT ?"
 _END: Place = ((1 << 63) - 1, 0, 0)
 
 
@@ -75,19 +77,17 @@ def history(work: Work, table: str, entity_id: str) -> tuple[Change, ...]:
 def latest(work: Work, query: TrailQuery) -> tuple[Change, ...]:
     """Return one page of the whole trail, newest first."""
     raw: dbapi2.Connection = work.raw()
-    rows = raw.execute(
-        _PAGE,
-        (
-            0 if query.since is None else _hlc(query.since),
-            _END[0] if query.until is None else _hlc(query.until),
-            *(query.before or _END),
-            query.table,
-            query.table,
-            query.actor,
-            query.actor,
-            query.limit,
-        ),
-    ).fetchall()
+    before = query.before or _END
+    until = _END[0] if query.until is None else _hlc(query.until) - 1
+    # Nothing after the place is asked for, so the index begins there.
+    values: list[object] = [0 if query.since is None else _hlc(query.since)]
+    values += [min(until, before[0]), *before]
+    text = _PAGE
+    for condition, value in ((_OF_TABLE, query.table), (_OF_ACTOR, query.actor)):
+        if value:
+            text += condition
+            values.append(value)
+    rows = raw.execute(text + _NEWEST, (*values, query.limit)).fetchall()
     return _changes(work, raw, map(Record._make, rows))
 
 

@@ -28,6 +28,8 @@ ALTER TABLE "report_record" ADD COLUMN void_reason VARCHAR
 
 ALTER TABLE "report_record" ADD COLUMN figures_mark VARCHAR
 
+CREATE INDEX ix_journal_kind ON journal (entity, hlc)
+
 CREATE TABLE receipt (
 	device_id BIGINT NOT NULL,
 	seq BIGINT NOT NULL,
