@@ -5,6 +5,7 @@ back (as text, as in SQLite), and which of the product's errors a fault of the s
 schema stands in `postgres_schema`; nothing here is imported before such a store is opened.
 """
 
+import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -101,7 +102,7 @@ class _Quiet(psycopg.Cursor[Any]):
 
     def executemany(self, *args: Any, **kwargs: Any) -> None:
         """Run one statement for each row."""
-        with _without_values():
+        with _without_values(), _quiet_pipeline():
             super().executemany(*args, **kwargs)
 
 
@@ -113,6 +114,21 @@ def _without_values() -> Iterator[None]:
         place = error.diag.constraint_name or error.diag.column_name or ""
         error.args = (f"{type(error).__name__} {error.sqlstate} {place}".strip(),)
         raise
+
+
+@contextmanager
+def _quiet_pipeline() -> Iterator[None]:
+    """Keep the driver from warning of a pipeline that a refused row broke; that row is raised."""
+
+    def listen(record: logging.LogRecord) -> bool:
+        return not str(record.msg).startswith("error ignored terminating")
+
+    log = logging.getLogger("psycopg")
+    log.addFilter(listen)
+    try:
+        yield
+    finally:
+        log.removeFilter(listen)
 
 
 class RawConnection(psycopg.Connection[Any]):
