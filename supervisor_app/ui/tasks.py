@@ -55,6 +55,7 @@ class _Call:
     failed: Failed | None
     job: "Job | None" = None
     again: Callable[[], object] | None = None
+    noun: Callable[..., Any] | None = None
 
 
 class Job(QObject):
@@ -165,8 +166,15 @@ class Tasks(QObject):
         then: Callable[[T], object] | None = None,
         failed: Failed | None = None,
     ) -> None:
-        """Ask a noun of the services and hand its answer to `then`."""
-        call = _Call(owner, then, failed)
+        """Ask a noun of the services and hand its answer to `then`.
+
+        Readers overtake each other: where the same is asked again, only the newest answer comes.
+        """
+        for ticket, older in self._calls.items():
+            same = older.owner is owner and older.noun == noun
+            if same and then is not None and older.arrived == then:
+                self._calls[ticket] = replace(older, arrived=None)
+        call = _Call(owner, then, failed, noun=noun)
         self._submit(self._readers, call, partial(self._desk.read, noun, *args))
 
     def write(

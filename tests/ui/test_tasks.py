@@ -298,3 +298,35 @@ def test_banners_and_requests_travel_as_values(qtbot) -> None:
     bus.open("agencies", 7)
     assert (shown[0].key, shown[0].verb, shown[1]) == ("offline", "again", "offline")
     assert asked == [("agencies", 7)]
+
+
+class Asker(QObject):
+    """Asks the same thing several times and keeps what came."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.came: list[Any] = []
+        self.others: list[Any] = []
+
+    def show(self, answer: Any) -> None:
+        """Take an answer."""
+        self.came.append(answer)
+
+
+def slow(_work: Desk, held: threading.Event | None, answer: str) -> str:
+    """Answer when it is let go."""
+    if held is not None:
+        held.wait(5)
+    return answer
+
+
+def test_an_answer_that_a_later_question_overtook_is_dropped(ears: Ears, qtbot) -> None:
+    """The older answer comes last and is not shown; another callback's answer is not touched."""
+    asker, held = Asker(), threading.Event()
+    ears.tasks.read(asker, slow, held, "old", then=asker.show)
+    ears.tasks.read(asker, slow, held, "other", then=asker.others.append)
+    ears.tasks.read(asker, slow, None, "new", then=asker.show)
+    qtbot.waitUntil(lambda: asker.came == ["new"])
+    held.set()
+    qtbot.waitUntil(lambda: not ears.tasks.busy)
+    assert (asker.came, asker.others) == (["new"], ["other"])
