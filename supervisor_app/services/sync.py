@@ -116,7 +116,7 @@ def state(work: Work, desk: Desk) -> SyncState:
     since = failed[0] if failed and home is not None else None
     return SyncState(
         joined=home is not None,
-        station="" if home is None else home.station,
+        station=_own_name(work) if home is None else home.station,
         host="" if home is None else home.host,
         mode=_mode(counts, joined=home is not None, offline=since is not None, waiting=waiting),
         waiting=waiting,
@@ -190,6 +190,13 @@ def _waiting(work: Work) -> int:
         .limit(1)
     )
     return max(0, head - (held or 0))
+
+
+def _own_name(work: Work) -> str:
+    """Return what this machine is called in the register, "" before it stands there."""
+    own = int(meta(work.raw())["device"])
+    name = select(Workstation.name).where(Workstation.device_id == own)
+    return work.session.scalar(name) or ""
 
 
 def _stalled(work: Work, waiting: int) -> bool:

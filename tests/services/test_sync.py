@@ -104,3 +104,10 @@ def test_this_station_stands_first(joined: Desk) -> None:
     rows = joined.read(sync.stations)
     assert (rows[0].name, rows[0].mine) == ("صالة أ", True)
     assert rows[0].entries == joined.read(own_head)
+
+
+def test_a_station_that_works_alone_has_its_name(new_centre: Desk) -> None:
+    """The name of the register, without any server."""
+    new_centre.write(workstations.register, workstations.own_keys(new_centre), "القاعة أ")
+    found = told(new_centre)
+    assert (found.joined, found.station) == (False, "القاعة أ")
