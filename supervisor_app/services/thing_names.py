@@ -11,6 +11,7 @@ from supervisor_app.store.work import Work, meta
 
 # How the journal writes an instant: fixed width, in UTC.
 INSTANT, UTC_MARK = 32, "+00:00"
+_NAMING = ("name", "full_name", "employee_id", "counter_id", "agency_id", "number", "reference")
 
 
 class Names:
@@ -45,7 +46,8 @@ class Names:
 
     def thing(self, data: Mapping[str, Any]) -> str:
         """Give what a person would call the thing."""
-        for field in ("employee_id", "counter_id", "name", "agency_id", "number", "reference"):
+        # Its own name first: an employee also has a counter, a counter an agency.
+        for field in _NAMING:
             if data.get(field):
                 return str(self.value(field, data[field]))
         return ""
