@@ -1,5 +1,6 @@
 """The server's side of the store: SQL spoken, faults named, one instance, brought up, moved."""
 
+import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -234,3 +235,14 @@ def test_a_move_that_does_not_verify_leaves_the_target_empty(
     store = Store(back.path, KEY, FixedClock(NOON), metadata=METADATA)
     assert (journal_rows(store), shown(store)) == (rows, things)
     store.close()
+
+
+def test_only_the_broken_pipeline_is_not_heard(caplog: pytest.LogCaptureFixture) -> None:
+    """What the driver says of it while rows are sent is dropped; everything else is kept."""
+    log = logging.getLogger("psycopg")
+    with caplog.at_level(logging.WARNING, "psycopg"):
+        with postgres._quiet_pipeline():
+            log.warning("error ignored terminating %r: %s", "pipeline", "aborted")
+            log.warning("something else")
+        log.warning("error ignored terminating %r: %s", "pipeline", "aborted")
+    assert [record.msg[:9] for record in caplog.records] == ["something", "error ign"]
