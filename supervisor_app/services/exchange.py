@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from supervisor_app.errors import DemonstrationAlone, KnownError, SyncNotSetUp
-from supervisor_app.models import SyncRound
+from supervisor_app.models import SyncRound, Workstation
 from supervisor_app.rules.rights import SYSTEM, Right
-from supervisor_app.services import audit, workstations
+from supervisor_app.services import audit, field_key, proofs, workstations
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.sync import keep_round
 from supervisor_app.store.proof import Claim
@@ -48,6 +48,8 @@ def exchange(desk: Desk, progress: Progress) -> frozenset[str]:
         row.seconds = desk.clock.monotonic() - began
         with desk.store.write(SYSTEM) as work:
             keep_round(work, row)
+    if Workstation.__tablename__ in touched:
+        touched |= _let_stations_read(desk)
     return touched
 
 
@@ -101,6 +103,14 @@ def leave(desk: Desk, _progress: Progress) -> None:
     """Forget the server; what is here stays, what waits stays here (NotAllowed)."""
     desk.read(_may_join)
     address.forget(desk.paths, desk.store.key)
+
+
+def _let_stations_read(desk: Desk) -> frozenset[str]:
+    """Seal the field key to stations that have just come; the next exchange brings it to them."""
+    with desk.store.write(SYSTEM) as work:
+        proofs.lend(work, desk.proofs)
+        field_key.share(work)
+    return frozenset(work.touched)
 
 
 def _asked(work: Work) -> None:

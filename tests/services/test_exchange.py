@@ -5,9 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from supervisor_app.errors import DemonstrationAlone, NotAllowed, ServerUnreachable, SyncNotSetUp
+from supervisor_app.errors import (
+    DemonstrationAlone,
+    FieldKeyMissing,
+    NotAllowed,
+    ServerUnreachable,
+    SyncNotSetUp,
+)
 from supervisor_app.rules.rights import Actor, Role
-from supervisor_app.services import exchange, sync, workstations
+from supervisor_app.services import exchange, field_key, sync, workstations
 from supervisor_app.services.centre import facts
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.sync import SyncMode
@@ -61,6 +67,29 @@ def test_a_joined_station_sends_and_a_new_one_is_filled(
     assert second.read(facts).names == new_centre.read(facts).names
     names = {row.name for row in second.read(sync.stations)}
     assert names == {"صالة أ", "صالة ب"}
+    second.store.close()
+
+
+@pytest.mark.needs("postgres")
+def test_a_station_that_comes_can_soon_open_what_is_sealed(
+    network: Server, new_centre: Desk, empty_store: Path, clock: FixedClock, everyone: Actor
+) -> None:
+    """The field key reaches it with the next exchange of a station that has it, no start needed."""
+    new_centre.write(workstations.register, workstations.own_keys(new_centre))
+    key = new_centre.write(field_key.open_key).result
+    exchange.join(new_centre, Unwatched(), *ticket(network, new_centre, "صالة أ"))
+    folder = new_centre.paths.folder / "second"
+    folder.mkdir()
+    path = Path(shutil.copy(empty_store, folder / "centre.db"))
+    second = desk_at(path, clock)
+    give_another_device(path, second, 4711)
+    second.seat(everyone)
+    exchange.join(second, Unwatched(), *ticket(network, second, "صالة ب"))
+    with pytest.raises(FieldKeyMissing):
+        second.write(field_key.open_key)
+    for desk in (second, new_centre, new_centre, second):
+        exchange.exchange(desk, Unwatched())
+    assert second.write(field_key.open_key).result == key
     second.store.close()
 
 
