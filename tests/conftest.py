@@ -8,7 +8,6 @@ import logging
 import os
 import secrets
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,10 +40,11 @@ from supervisor_app.system.settings import Settings
 from supervisor_app.text import formats, translate
 from supervisor_app.ui.theme import apply_theme
 from tests import guards, postgres
+from tests.whole_run import WholeRun
 
 NOW = dt.datetime(2025, 10, 5, 9, 0, tzinfo=ZoneInfo("Asia/Riyadh"))
 MIDDAY = NOW.replace(hour=13)
-NOT_RUN = pytest.StashKey[dict[str, list[str]]]()
+WHOLE = pytest.StashKey[WholeRun]()
 QT_WORDS = pytest.StashKey[guards.QtWords]()
 HOME = pytest.StashKey[Path]()
 STORE_KEY = bytes(range(32))
@@ -66,11 +66,12 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("CENTRE_SUPERVISOR_HOME", None)
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    config.stash[NOT_RUN] = {}
+    config.stash[WHOLE] = whole = WholeRun()
+    config.pluginmanager.register(whole, "whole run")
     config.stash[QT_WORDS] = words = guards.QtWords(config.getini("qt_log_ignore"))
     qInstallMessageHandler(words.hear)
     guards.adopt_orphans()
-    sys.addaudithook(guards.stay_on_this_machine)
+    guards.stay_on_this_machine()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -86,7 +87,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         programs = [p for mark in item.iter_markers("needs") for p in mark.args]
         missing = [p for p in programs if not there(p)]
         for program in missing:
-            config.stash[NOT_RUN].setdefault(program, []).append(item.nodeid)
+            config.stash[WHOLE].leave_out(program, item.nodeid)
         if not missing:
             kept.append(item)
     if len(kept) < len(items):
@@ -99,25 +100,6 @@ def there(program: str) -> bool:
     if program == "postgres":
         return postgres.programs() is not None
     return shutil.which(program) is not None
-
-
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
-    """Say by name what this machine could not run."""
-    for program, tests in sorted(config.stash[NOT_RUN].items()):
-        terminalreporter.write_line(f"not run on this machine, it lacks {program}:")
-        for test in tests:
-            terminalreporter.write_line(f"  {test}")
-
-
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Fail the whole run for a process that outlived it."""
-    if alive := guards.child_processes():
-        reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-        reporter.write_line(f"\nleft behind: {alive}", red=True)
-        guards.end_processes(alive)
-        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.fixture(autouse=True)

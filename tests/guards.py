@@ -6,6 +6,7 @@ import logging
 import os
 import re
 import signal
+import socket
 import sys
 import threading
 import time
@@ -121,18 +122,39 @@ class NetworkError(AssertionError):
     """A test reached for an address beyond this machine."""
 
 
-def stay_on_this_machine(event: str, args: tuple[object, ...]) -> None:
-    """Audit hook: refuse names and addresses that are not this machine's own."""
-    if event in {"socket.connect", "socket.sendto", "socket.sendmsg"}:
-        address = args[1]
-        host = address[0] if isinstance(address, tuple) else None
-    elif event == "socket.getaddrinfo":
-        host = args[0]
-    else:
-        return
+def stay_on_this_machine() -> None:
+    """Refuse names and addresses that are not this machine's own, for the rest of the run.
+
+    No audit hook: that is Python inside every start of a thread under coverage, where a switch of
+    threads makes the interpreter refuse the trace function and drop the thread.
+    """
+    for name in ("connect", "connect_ex", "sendto", "sendmsg"):
+        setattr(socket.socket, name, _guarded(getattr(socket.socket, name)))
+    resolve: Callable[..., object] = socket.getaddrinfo
+
+    def own_names_only(host: object, *rest: object, **more: object) -> object:
+        _check(host, "getaddrinfo")
+        return resolve(host, *rest, **more)
+
+    vars(socket)["getaddrinfo"] = own_names_only
+
+
+def _guarded(send: Callable[..., object]) -> Callable[..., object]:
+    """Wrap a method of a socket: whatever of its arguments is an address must be our own."""
+
+    def own_addresses_only(self: socket.socket, *args: object) -> object:
+        for address in args:
+            if isinstance(address, tuple) and address:
+                _check(address[0], send.__name__)
+        return send(self, *args)
+
+    return own_addresses_only
+
+
+def _check(host: object, verb: str) -> None:
     name = host.decode() if isinstance(host, bytes) else host
     if isinstance(name, str) and name not in {"", "localhost"} and not _is_loopback(name):
-        raise NetworkError(f"{event} reached for {name}")
+        raise NetworkError(f"{verb} reached for {name}")
 
 
 def _is_loopback(name: str) -> bool:

@@ -25,7 +25,8 @@ MAPPED = [
     for mapper in Base.registry.mappers
     if mapper.class_.__module__.startswith("supervisor_app.")  # other tests map classes too
 ]
-ENTITIES = [kind for kind in MAPPED if issubclass(kind, Entity)]
+# In one order: every process of a run must name the same tests.
+ENTITIES = sorted((kind for kind in MAPPED if issubclass(kind, Entity)), key=lambda k: k.__name__)
 KEY = "0123456789abcdef0123456789abcdef"
 
 
