@@ -32,23 +32,30 @@ def run(
 ) -> Outcome:
     """Run each seed on an emptied server; stop after so many failures."""
     outcome = Outcome()
-    for seed in seeds:
-        empty(server)
-        try:
-            outcome.seen += one(server, seed, steps, rules)
-        except Exception as error:  # noqa: BLE001  whatever breaks is the finding
-            outcome.failed[seed] = f"{type(error).__name__}: {error}"[:2000]
-        if len(outcome.failed) >= most_failures:
-            break
+    where = QUICK_FOLDER if QUICK_FOLDER.is_dir() else None
+    with tempfile.TemporaryDirectory(prefix="regions-", dir=where) as folder:
+        for seed in seeds:
+            empty(server)
+            try:
+                outcome.seen += one(server, seed, steps, Path(folder), rules)
+            except Exception as error:  # noqa: BLE001  whatever breaks is the finding
+                outcome.failed[seed] = f"{type(error).__name__}: {error}"[:2000]
+            if len(outcome.failed) >= most_failures:
+                break
     return outcome
 
 
-def one(server: Server, seed: int, steps: int, rules: Mapping[str, float] = RULES) -> Counter[str]:
-    """Live one seed through and judge it; return what happened."""
-    where = QUICK_FOLDER if QUICK_FOLDER.is_dir() else None
-    folder = Path(tempfile.mkdtemp(prefix="region-", dir=where))
+def one(
+    server: Server, seed: int, steps: int, where: Path, rules: Mapping[str, float] = RULES
+) -> Counter[str]:
+    """Live one seed through and judge it; return what happened.
+
+    In `where` each seed has a folder of its own; the empty databases that it begins from stay.
+    """
+    folder = where / str(seed)
+    folder.mkdir()
     chance = random.Random(seed)  # noqa: S311  a replayable life, no secret
-    region = Region(server, folder, chance, rules=rules)
+    region = Region(server, folder, chance, rules=rules, empties=where)
     try:
         region.begin()
         for _ in range(steps):

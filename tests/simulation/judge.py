@@ -27,6 +27,9 @@ def judge(region: Region) -> None:
     for station in region.stations:
         station.clock.ms = 0
     region.server.admin.execute("UPDATE rs.server SET min_schema = 1")
+    if region.seen["carried in"]:
+        # What a stick brought of a lost or withdrawn station, only an administrator lets in.
+        region.open_window()
     for _ in range(LAST_ROUNDS):
         for station in region.stations:
             region.round(station, None, page=1000)

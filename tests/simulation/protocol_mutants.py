@@ -1,12 +1,13 @@
 """Faults planted in the protocol; a simulation that does not notice them proves nothing."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
 
 from supervisor_app.rules import merge
+from supervisor_app.store import tail
 from supervisor_app.store.journal import Record
 from supervisor_app.store.work import Store
 from supervisor_app.sync import rounds
@@ -102,6 +103,15 @@ def splits_actions(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(PostgresCarrier, "pull", half)
 
 
+def keeps_old_bases(patch: pytest.MonkeyPatch) -> None:
+    """Move a tail to a new number and let it go on naming its writes by the old one."""
+
+    def of(_self: object, _name: str, dots: Iterable[Sequence[int]]) -> list[list[int]]:
+        return sorted([list(dot) for dot in dots])
+
+    patch.setattr(tail._Moves, "of", of)
+
+
 # To add one: a function that breaks the protocol in one way, and its line here.
 PLANTED: Mapping[str, Callable[[pytest.MonkeyPatch], None]] = {
     "pulls only others": pulls_only_others,
@@ -113,4 +123,5 @@ PLANTED: Mapping[str, Callable[[pytest.MonkeyPatch], None]] = {
     "counts copies": counts_copies,
     "heals nothing": heals_nothing,
     "splits actions": splits_actions,
+    "keeps old bases": keeps_old_bases,
 }

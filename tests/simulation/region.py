@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import psycopg
+import pytest
 
 from supervisor_app.errors import StationRevoked
 from supervisor_app.store import arrivals, journal, schema
 from supervisor_app.store.connection import connect
 from supervisor_app.store.journal import Record
-from supervisor_app.sync import rounds
+from supervisor_app.sync import rounds, sealed_file
 from supervisor_app.sync.postgres_carrier import PostgresCarrier
 from supervisor_app.sync.rounds import Limits
+from supervisor_app.sync.seal import FileKey
+from supervisor_app.sync.server import enrolment
 from supervisor_app.system.progress import Unwatched
 from tests.postgres import Server
 from tests.simulation.station import Station, Tokens, everything, marks, whole
@@ -27,6 +30,7 @@ PAGES = (2, 3, 50)
 MOST_STATIONS = 6
 OTHER_CENTRE = 2
 KEPT = ("device", "head", "journal")
+STICK = FileKey(field_key=bytes(32))
 # How often each rule is drawn; to add one: a method of this name and its weight.
 RULES = {
     "write": 30.0,
@@ -43,6 +47,8 @@ RULES = {
     "settle": 4.0,
     "destroy": 1.0,
     "revoke": 0.5,
+    "withdraw": 0.3,
+    "carry": 2.0,
     "demand_update": 1.0,
     "save_server": 1.5,
     "restore_server": 1.5,
@@ -57,6 +63,28 @@ class Cut(Exception):
 
 
 @dataclass
+class ShownBefore:
+    """What a station showed when it last greeted: a new number alone must not change any of it.
+
+    A first load that was broken off still owes its merge, so that there a new number may show more.
+    """
+
+    station: Station
+    device: int = 0
+    state: object = None
+
+    def look(self) -> None:
+        """Compare where the station took a new number since: its actions are the same ones."""
+        device, state = self.station.device, self.station.state()
+        with self.station.store.raw() as raw:
+            if arrivals.is_waiting(raw):
+                state = None
+        same = self.state == state or None in (self.state, state)
+        assert same or device == self.device, "a new number changed what is shown"
+        self.device, self.state = device, state
+
+
+@dataclass
 class Region:
     """Everything that is there, and what has to come out of it."""
 
@@ -68,6 +96,7 @@ class Region:
     links: dict[str, psycopg.Connection] = field(default_factory=dict)
     passwords: dict[str, str] = field(default_factory=dict)
     revoked: set[str] = field(default_factory=set)
+    shut_out: set[str] = field(default_factory=set)
     copied: set[str] = field(default_factory=set)
     survivors: set[str] = field(default_factory=set)
     log: list[str] = field(default_factory=list)
@@ -75,6 +104,7 @@ class Region:
     rules: Mapping[str, float] = field(default_factory=lambda: RULES)
     page: int = 50
     bulk_from: int = 50_000
+    empties: Path | None = None
     server_saved: bool = False
     made: int = 0
 
@@ -92,7 +122,7 @@ class Region:
         self.passwords[role] = password
         self.links[role] = self.server.connect(role, password)
         path = self.new_path()
-        template = self.folder / f"empty-{centre}.db"
+        template = (self.empties or self.folder) / f"empty-{centre}.db"
         if not template.exists():
             schema.create(template, KEY, centre_id=centre, metadata=METADATA)
         shutil.copy(template, path)
@@ -184,6 +214,23 @@ class Region:
             "UPDATE rs.enrol SET revoked_at = now() WHERE role_name = %s", (who.role,)
         )
 
+    def withdraw(self, who: Station) -> None:
+        """Shut a workstation out as `main.py server revoke` does: its line ends, none opens."""
+        before = len(self.revoked)
+        self.revoke(who)
+        if len(self.revoked) > before:
+            admin = self.server.admin
+            admin.execute("UPDATE rs.enrol SET revoked_at = NULL WHERE role_name = %s", (who.role,))
+            enrolment.revoke(admin, who.role)
+            self.shut_out.add(who.role)
+
+    def carry(self, who: Station) -> None:
+        """Plug the centre's stick in: take what it brings, leave what it lacks."""
+        stick = self.folder / f"stick-{who.centre}.centre"
+        done = sealed_file.exchange(who.store, stick, STICK, Unwatched())
+        self.seen["carried in"] += done.received > 0
+        self.seen["carried apart"] += bool(done.parted)
+
     def demand_update(self, _who: Station) -> None:
         """Let the server ask for a newer version, or no longer: meanwhile nobody sends."""
         self.server.admin.execute("UPDATE rs.server SET min_schema = 3 - min_schema")
@@ -205,9 +252,13 @@ class Region:
             self.server.admin.execute("TRUNCATE rs.journal, rs.head, rs.device")
             for table in KEPT:
                 self.server.admin.execute(f"INSERT INTO rs.{table} SELECT * FROM saved.{table}")
-            self.server.admin.execute(
-                "UPDATE rs.server SET recovery_until = now() + interval '14 days'"
-            )
+            self.open_window()
+
+    def open_window(self) -> None:
+        """Let stations bring back what the server lacks of others."""
+        self.server.admin.execute(
+            "UPDATE rs.server SET recovery_until = now() + interval '14 days'"
+        )
 
     def sync(self, who: Station) -> None:
         """Have a round without a fault, or the refusal that a revoked station gets."""
@@ -226,13 +277,21 @@ class Region:
         """Run one round, broken at a point if one is named; return how it ended."""
         passes = self.chance.choice((0, 0, 1, 2)) if fault else 0
 
+        shown = ShownBefore(who)
+
         def at(point: str) -> None:
             nonlocal passes
+            if point == "after_hello":
+                shown.look()
             if point == fault:
                 passes -= 1
                 if passes < 0:
                     raise Cut(point)
 
+        if who.role in self.shut_out:
+            with pytest.raises(psycopg.OperationalError):
+                self.server.connect(who.role, self.passwords[who.role])
+            return "REVOKED"
         carrier = PostgresCarrier(self.links[who.role])
         try:
             done = rounds.run(who.store, carrier, Unwatched(), limits=self.limits(page), at=at)

@@ -127,12 +127,12 @@ class Station:
         """Journal a field and a table of the next version, which this one does not know."""
         thing_id = f"x{chance.randrange(THINGS)}"
         with self.store.raw() as raw:
-            state = fold.state(raw, (self.centre, "thing", thing_id))
-        dots = {} if state is None else {k: v for k, v in state[1].items() if k == "colour"}
+            thing = fold.state(raw, (self.centre, "thing", thing_id))
+            gadgets = fold.state(raw, (self.centre, "gadget", "g1"))
         op = f"{chance.getrandbits(64):016x}"
         said = {"o": op, "v": 2, "a": "newer"}
-        colour = said | {"s": {"colour": tokens.next()}, "b": dots}
-        gadget = said | {"s": {"size": tokens.next()}}
+        colour = said | {"s": {"colour": tokens.next()}, "b": _seen(thing, "colour")}
+        gadget = said | {"s": {"size": tokens.next()}, "b": _seen(gadgets, "size")}
         self._append([("thing", thing_id, canonical(colour)), ("gadget", "g1", canonical(gadget))])
         tokens.sizes[op] = 2
 
@@ -211,6 +211,11 @@ class Station:
     def _unlink(self) -> None:
         for ending in ("", "-wal", "-shm"):
             self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
+
+
+def _seen(state: tuple[Any, Any] | None, name: str) -> dict[str, Any]:
+    """Return as bases the dots of one field that stands, nothing where it does not."""
+    return {} if state is None or name not in state[1] else {name: state[1][name]}
 
 
 def change(thing: Thing, chance: random.Random, tokens: Tokens) -> None:

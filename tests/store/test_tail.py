@@ -1,6 +1,7 @@
 """Surgery on the unpublished tail: actions keep their ids, chains hold, nothing is lost."""
 
 import datetime as dt
+import random
 from typing import Any
 
 import orjson
@@ -12,7 +13,8 @@ from supervisor_app.store.journal import Record
 from supervisor_app.store.work import Store
 from supervisor_app.system.clock import FixedClock
 from supervisor_app.system.progress import Unwatched
-from tests.store.sample import NOON, Thing, add, edit, shown
+from tests.simulation.protocol_mutants import PLANTED
+from tests.store.sample import NOON, Thing, add, delete, edit, shown
 from tests.store.test_arrivals import World
 
 NOW_MS = int(NOON.timestamp() * 1000)
@@ -57,6 +59,56 @@ def test_a_new_identity_takes_the_tail_along(small: Store) -> None:
     edit(small, thing, n=7)
     assert shown(small)[thing]["n"] == 7
     sound(small)
+
+
+def moved_lives(store: Store, lives: range) -> list[int]:
+    """Let one person act, move a part of it to a new number; return the lives that show other."""
+    different = []
+    for life in lives:
+        chance = random.Random(life)  # noqa: S311  a replayable life, no secret
+        with store.raw() as raw:
+            before = journal.head(raw, store.centre_id, tail.own_device(raw)).seq
+        there: list[str] = []
+        for number in range(8):
+            chosen = chance.choice(there) if there else ""
+            what = chance.choice(("add", "edit", "edit", "delete")) if there else "add"
+            if what == "add":
+                there.append(add(store, name=f"{life}-{number}")[0])
+            elif what == "edit":
+                edit(store, chosen, name=f"{life}-{number}", n=number)
+            else:
+                delete(store, chosen)
+                there.remove(chosen)
+        clean = states_shown(store)
+        with store.raw() as raw:
+            last = journal.head(raw, store.centre_id, tail.own_device(raw)).seq
+        tail.reidentify(store, chance.randint(before, last))
+        if states_shown(store) != clean:
+            different.append(life)
+    return different
+
+
+def states_shown(store: Store) -> list[tuple[Any, ...]]:
+    """Return what stands and what clashes, by thing."""
+    with store.raw() as raw:
+        rows = raw.execute("SELECT entity, entity_id, data FROM row ORDER BY 1, 2").fetchall()
+        return rows + raw.execute("SELECT * FROM conflict ORDER BY 1, 2, 3, 4").fetchall()
+
+
+def test_a_moved_tail_shows_what_it_showed(small_file: Store) -> None:
+    """Wherever a person's actions are cut and moved, the same stands and nothing clashes."""
+    assert moved_lives(small_file, range(12)) == []
+    with small_file.raw() as raw:
+        assert raw.execute("SELECT count(*) FROM conflict").fetchone() == (0,)
+    sound(small_file)
+
+
+def test_a_moved_tail_with_its_old_bases_shows_something_else(
+    small_file: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A dozen lives notice the planted fault: a deletion no longer sees what it ended."""
+    PLANTED["keeps old bases"](monkeypatch)
+    assert moved_lives(small_file, range(12))
 
 
 def test_twice_moved_an_entry_names_its_first_place(small: Store) -> None:
