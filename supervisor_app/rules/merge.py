@@ -18,7 +18,10 @@ Dot = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of one thing: its dot, clock, action, values written and dots overwritten."""
+    """One entry of one thing: its dot, clock, action, values written and dots overwritten.
+
+    `reverts` is the action that it takes back, "" for what is no undo.
+    """
 
     device: int
     seq: int
@@ -26,6 +29,7 @@ class Entry:
     op: str
     fields: Mapping[str, object]
     bases: Mapping[str, Sequence[Sequence[int]]]
+    reverts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,12 @@ def merge(entries: Iterable[Entry], kinds: Mapping[str, str]) -> Merged:
     """
     distinct = {(entry.device, entry.seq): entry for entry in entries}
     ordered = [distinct[dot] for dot in sorted(distinct)]
+    merged = _stands(ordered, kinds)
+    undone = {entry.op: entry.reverts for entry in ordered if entry.reverts}
+    return _reopened(ordered, kinds, undone, merged) if undone else merged
+
+
+def _stands(ordered: Sequence[Entry], kinds: Mapping[str, str]) -> Merged:
     heads = {name: _heads(writes) for name, writes in _cells(ordered).items()}
     data: dict[str, object] = {}
     clashes: list[Clash] = []
@@ -85,6 +95,37 @@ def merge(entries: Iterable[Entry], kinds: Mapping[str, str]) -> Merged:
         for name, (_, standing) in heads.items()
     }
     return Merged(data, dots, tuple(clashes), deleted)
+
+
+def _reopened(
+    ordered: Sequence[Entry], kinds: Mapping[str, str], undone: Mapping[str, str], merged: Merged
+) -> Merged:
+    """Let an undo that stands open again what the action it takes back had settled.
+
+    A field whose standing write is an undo reads as if neither that nor the action were there, but
+    only where it then clashes; the dots of the undo stay among those to be overwritten.
+    """
+    data, dots = dict(merged.data), dict(merged.dots)
+    clashes = {clash.field: clash for clash in merged.clashes}
+    ops = {(entry.device, entry.seq): entry.op for entry in ordered}
+    for name in merged.dots:
+        hidden: set[str] = set()
+        before = merged
+        while pair := {
+            op
+            for device, seq in before.dots.get(name, ())
+            if ops[device, seq] in undone
+            for op in (ops[device, seq], undone[ops[device, seq]])
+        }:
+            hidden |= pair
+            before = _stands([entry for entry in ordered if entry.op not in hidden], kinds)
+            found = next((clash for clash in before.clashes if clash.field == name), None)
+            if found is not None:
+                data[name], clashes[name] = before.data[name], found
+                dots[name] = sorted(dots[name] + before.dots[name])
+                break
+    standing = tuple(clashes[name] for name in sorted(clashes))
+    return Merged(data, dots, standing, data.get(DELETED) is True)
 
 
 def _cells(ordered: Iterable[Entry]) -> dict[str, dict[str, _Write]]:

@@ -84,7 +84,7 @@ def conflicts(work: Work) -> tuple[OpenConflict, ...]:
 
 
 def settle(work: Work, place: Place, keep: Keep, choice: Any = None, reason: str = "") -> None:
-    """End a conflict by one ordinary write over every side; an undo takes its value back.
+    """End a conflict by one ordinary write over every side; an undo opens it again.
 
     `choice` is the side's `op` for SIDE, the value in its stored form for OTHER. Raises Conflict
     where it is settled already, InvalidInput where the choice is none, or where a double hand-over

@@ -179,10 +179,11 @@ def entries(records: Iterable[Record]) -> list[Entry]:
 def entry(record: Record) -> Entry | None:
     """Return an entry as `rules.merge` takes it, None where it cannot be read."""
     try:
-        op, fields, bases, _ = _said(record.body)
+        op, fields, bases, raw = _said(record.body)
     except _UNREADABLE:
         return None
-    return Entry(record.device_id, record.seq, record.hlc, op, fields, bases)
+    undone = str(raw.get("u", ""))
+    return Entry(record.device_id, record.seq, record.hlc, op, fields, bases, undone)
 
 
 def parted(record: Record, tip: Head) -> str:

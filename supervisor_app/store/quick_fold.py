@@ -80,7 +80,8 @@ def settle(
 def replace(state: _State, entry: Entry, kinds: Mapping[str, str]) -> bool:
     """Let an entry replace what it overwrote; False (and a spoilt state) if more is to be done."""
     data, dots = state.data, state.dots
-    if data.get(DELETED) is True:
+    # An undo may open again what the action it takes back had settled.
+    if data.get(DELETED) is True or entry.reverts:
         return False
     own = [[entry.device, entry.seq]]
     for name, value in entry.fields.items():

@@ -112,7 +112,8 @@ def write(
         written, bases = _difference(thing, shapes[thing.table], data, dots, centre_id)
         if not written:
             continue
-        if clashes and raw.execute(_CLASH, key).fetchone() is not None:
+        # An undo may open a clash again that the action it takes back had settled.
+        if chain.action.reverts or (clashes and raw.execute(_CLASH, key).fetchone() is not None):
             chain.clashing.append((thing.table, thing.id))
         chain.add(thing.table, thing.id, written, bases)
         kinds = shapes[thing.table].kinds

@@ -11,7 +11,7 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from supervisor_app.errors import Conflict, NotFound
-from supervisor_app.rules.merge import COUNT, DELETED, merge
+from supervisor_app.rules.merge import COUNT, DELETED, Entry, merge
 from supervisor_app.store import fold, journal
 from supervisor_app.store.fold import Thing
 from supervisor_app.store.journal import Body, Record
@@ -21,16 +21,22 @@ from supervisor_app.store.work import Work
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """What one thing gets back; `data` is its merge state afterwards."""
+    """What one thing gets back; `data` is its merge state afterwards.
+
+    A field in `written` is written even where its value stands: there a clash opens or ends.
+    """
 
     table: str
     id: str
     fields: Mapping[str, Any]
     data: Mapping[str, Any]
+    written: frozenset[str] = frozenset()
 
 
 def revert(work: Work, op: str) -> None:
     """Write back what the action `op` overwrote; what it made is deleted, what it deleted returns.
+
+    A clash that it had settled is open again, here and wherever the undo arrives.
 
     Raises NotFound for an unknown action, Conflict where a field was changed since by another one
     (state "changed", params kind, id, field) or where nothing can be taken back ("irreversible").
@@ -81,12 +87,42 @@ def _step(raw: dbapi2.Connection, copies: list[Record], shape: Shape | None) -> 
             changed = any(write.hlc > record.hlc for write in standing)
         if changed:
             raise Conflict(kind=record.entity, id=record.entity_id, field=name, state="changed")
+    open_now, reopened = _clashing(raw, record, body, found, shape)
+    if reopened or (open_now and not gone):
+        fields = {name: value for name, value in back.items() if name != DELETED} | reopened
+        if DELETED in open_now & back.keys():
+            fields[DELETED] = False
+        written = open_now & fields.keys() | reopened.keys()
+        return _Step(record.entity, record.entity_id, fields, {**data, **fields}, written)
     # Nothing was there before a first making, so its values may stay beneath the deletion.
     first = gone and DELETED not in body.bases
     fields = {name: value for name, value in back.items() if name != DELETED and not first}
     if back.get(DELETED) is False:
         fields = {name: data[name] for name in shape.fields if name in data} | fields
     return _Step(record.entity, record.entity_id, fields, {**data, **fields, DELETED: gone})
+
+
+def _clashing(
+    raw: dbapi2.Connection,
+    record: Record,
+    body: Body,
+    found: tuple[Mapping[str, Any], Mapping[str, Any]],
+    shape: Shape,
+) -> tuple[frozenset[str], dict[str, Any]]:
+    """Return which of the action's fields clash now, and those that do once it is taken back.
+
+    The latter with how they read then.
+    """
+    dots = found[1]
+    written = {name: dots[name] for name in body.fields if name in dots}
+    # The undo as it will be written, over everything that stands; nobody has this dot or clock.
+    undo = Entry(0, 1, 1 << 62, "", dict.fromkeys(written), written, body.op)
+    history = journal.entries(journal.of_thing(raw, *key_of(record)))
+    then = merge([*history, undo], shape.kinds)
+    now = {one.field for one in merge(history, shape.kinds).clashes}
+    return frozenset(now & body.fields.keys()), {
+        one.field: then.data[one.field] for one in then.clashes if one.field in body.fields
+    }
 
 
 def key_of(record: Record) -> Thing:
@@ -150,5 +186,6 @@ def _take(work: Work, raw: dbapi2.Connection, step: _Step) -> None:
     except fold.UNFIT as error:
         raise Conflict(kind=step.table, id=step.id, state="irreversible") from error
     pending = work.gathered.pending(step.table, step.id)
-    pending.deleted = step.data[DELETED] is True
+    pending.deleted = step.data.get(DELETED) is True
     pending.fields = dict(step.fields)
+    pending.settled = set(step.written)

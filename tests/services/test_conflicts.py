@@ -14,9 +14,10 @@ from supervisor_app.rules.rights import Actor, Role
 from supervisor_app.services import conflicts, print_history, print_jobs, undo
 from supervisor_app.services.conflicts import Keep
 from supervisor_app.services.desk import Desk
-from supervisor_app.store import journal
+from supervisor_app.store import journal, rebuild
 from supervisor_app.store.work import Work
 from supervisor_app.system.clock import FixedClock
+from supervisor_app.system.progress import Unwatched
 from tests.conftest import desk_at
 from tests.services.conflict_stores import copy_of, give_another_device, take_in
 from tests.services.print_centre import agency, job_in
@@ -134,15 +135,73 @@ def test_both_may_settle_alike_without_a_new_conflict(pair: tuple[Desk, Desk]) -
         assert desk.read(conflicts.conflicts) == ()
 
 
-def test_settling_can_be_taken_back(pair: tuple[Desk, Desk]) -> None:
-    """The value that stood before stands again."""
+def sides_of(desk: Desk) -> list[set[str]]:
+    """Return the actions of each open conflict."""
+    return [{side.op for side in one.sides} for one in desk.read(conflicts.conflicts)]
+
+
+@pytest.mark.parametrize("keep", [Keep.OTHER, Keep.SIDE])
+def test_settling_can_be_taken_back(pair: tuple[Desk, Desk], keep: Keep) -> None:
+    """The conflict is open again with both its sides, here and there, and can be settled anew.
+
+    So it is where the side was kept that stood anyway, and taking the undo back settles it.
+    """
     apart(pair)
     before = pair[0].read(said)
     (one,) = pair[0].read(conflicts.conflicts)
+    (stands,) = [side.op for side in one.sides if side.value == before]
+    choice = stands if keep is Keep.SIDE else "عادي"
+    written = pair[0].write(conflicts.settle, one.place, keep, choice)
+    take_in(pair[0], pair[1])
+    taken_back = pair[0].write(undo.revert, written.op)
+    take_in(pair[0], pair[1])
+    for desk in pair:
+        assert sides_of(desk) == [{side.op for side in one.sides}]
+        assert desk.read(said) == before
+    assert rebuild.compare(pair[0].store, Unwatched()) == ()
+    pair[1].write(undo.revert, taken_back.op)
+    take_in(pair[1], pair[0])
+    for desk in pair:
+        assert sides_of(desk) == []
+        assert desk.read(said) == (before if keep is Keep.SIDE else "عادي")
+    assert rebuild.compare(pair[0].store, Unwatched()) == ()
+
+
+def test_a_reopened_conflict_ends_like_any_other(pair: tuple[Desk, Desk]) -> None:
+    """A second settlement overwrites the undo as well as both sides."""
+    apart(pair)
+    (one,) = pair[0].read(conflicts.conflicts)
     written = pair[0].write(conflicts.settle, one.place, Keep.OTHER, "عادي")
-    assert pair[0].read(said) == "عادي"
     pair[0].write(undo.revert, written.op)
-    assert pair[0].read(said) == before
+    pair[0].write(conflicts.settle, one.place, Keep.OTHER, "هادئ جدًّا")
+    take_in(pair[0], pair[1])
+    for desk in pair:
+        assert sides_of(desk) == []
+        assert desk.read(said) == "هادئ جدًّا"
+
+
+@pytest.mark.parametrize("removes", [True, False])
+def test_the_choice_of_a_deletion_can_be_taken_back(
+    pair: tuple[Desk, Desk], *, removes: bool
+) -> None:
+    """Gone or kept: the edit is visible again and the question open on both, until redone."""
+    pair[0].write(drop)
+    pair[1].write(say, "ازدحام")
+    take_in(pair[1], pair[0])
+    (one,) = pair[0].read(conflicts.conflicts)
+    (side,) = [side.op for side in one.sides if side.removes is removes]
+    written = pair[0].write(conflicts.settle, one.place, Keep.SIDE, side)
+    taken_back = pair[0].write(undo.revert, written.op)
+    take_in(pair[0], pair[1])
+    for desk in pair:
+        assert sides_of(desk) == [{side.op for side in one.sides}]
+        assert desk.read(said) == "ازدحام"
+    pair[0].write(undo.revert, taken_back.op)
+    take_in(pair[0], pair[1])
+    for desk in pair:
+        assert sides_of(desk) == []
+        assert desk.read(said) == (None if removes else "ازدحام")
+    assert rebuild.compare(pair[0].store, Unwatched()) == ()
 
 
 def test_a_deletion_against_an_edit_is_a_persons_choice(pair: tuple[Desk, Desk]) -> None:
@@ -227,3 +286,21 @@ def test_a_double_hand_over_stays_open_until_a_reason_names_both(pair: tuple[Des
         left = desk.read(conflicts.conflicts)
         assert not [one for one in left if one.kind == conflicts.DOUBLE]
         assert desk.read(print_history.job, key).conflicts == ()
+
+
+def test_a_settled_hand_over_can_be_taken_back(pair: tuple[Desk, Desk]) -> None:
+    """The double hand-over waits again for who says which one counts."""
+    key = job_in(pair[0], JobState.READY, agency(pair[0])).id
+    take_in(pair[0], pair[1])
+    for desk in pair:
+        desk.write(print_jobs.advance, key, JobEvent.HAND_OVER, "")
+    take_in(pair[1], pair[0])
+    before = sides_of(pair[0])
+    (double,) = [one for one in pair[0].read(conflicts.conflicts) if one.kind == conflicts.DOUBLE]
+    written = pair[0].write(
+        conflicts.settle, double.place, Keep.SIDE, double.sides[0].op, "سُلِّمت لوكيله"
+    )
+    pair[0].write(undo.revert, written.op)
+    take_in(pair[0], pair[1])
+    for desk in pair:
+        assert sides_of(desk) == before
