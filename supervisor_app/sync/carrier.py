@@ -77,6 +77,9 @@ class Carrier(Protocol):
     def push(self, device: int, records: Sequence[Record]) -> int:
         """Hand over entries of the own device and return its head there (PushRefused)."""
 
+    def would_take(self, device: int, records: Sequence[Record]) -> bool:
+        """Tell whether a push of these would be taken; nothing of it stays."""
+
     def pull(self, known: Mapping[Place, int], limit: int) -> list[Record]:
         """Return entries after the known ones, oldest first, no action split."""
 

@@ -21,7 +21,7 @@ def part(
 ) -> list[Record]:
     """Return entries of a chain after a number: about `count` of them or `size` characters.
 
-    The last action is always whole. A count of 1 is the search for what is refused: one entry.
+    The last action is always whole: others see all of it or nothing.
     """
     rows = [Record._make(row) for row in raw.execute(_AFTER, (*place, after, count))]
     weight = 0
@@ -30,7 +30,7 @@ def part(
         if weight > size and number:
             rows = rows[:number]
             break
-    if not rows or count == 1:
+    if not rows:
         return rows
     last = rows[-1]
     rest = raw.execute(_REST, (*place, last.seq, last.hlc))

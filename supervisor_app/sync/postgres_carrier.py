@@ -69,6 +69,17 @@ class PostgresCarrier:
         rows = [_sent(record) for record in records]
         return int(self._one("SELECT rs.push(%s, %s::json)", (device, _json(rows)))[0])
 
+    def would_take(self, device: int, records: Sequence[Record]) -> bool:
+        """Tell whether a push of these would be taken; nothing of it stays."""
+        try:
+            with self._connection.transaction(force_rollback=True):
+                self.push(device, records)
+        except PushRefused:
+            return False
+        except psycopg.Error as error:
+            raise own_error(error, self._host) from error
+        return True
+
     def pull(self, known: Mapping[Place, int], limit: int) -> list[Record]:
         """Return entries after the known ones, oldest first, no action split."""
         places = list(known)

@@ -4,7 +4,7 @@ No cursor is kept: what is missing follows from the journals themselves (design:
 round may break off anywhere and the next one goes on. Nothing here knows what carries it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlcipher3 import dbapi2
@@ -264,8 +264,8 @@ class _Exchange:
             except PushRefused as refused:
                 if not self._answer(refused, records):
                     return False
-                halved = refused.refusal is Refusal.CONTENT and len(records) > 1
-                size = len(records) // 2 if halved else self._limits.page
+                halved = refused.refusal is Refusal.CONTENT and not _is_one_action(records)
+                size = max(1, min(size, len(records)) // 2) if halved else self._limits.page
                 continue
             self._at("after_push")
             self._sent += len(records)
@@ -280,11 +280,22 @@ class _Exchange:
             self._restamp()
         elif refused.refusal is not Refusal.CONTENT:
             return False
-        elif len(records) == 1:
-            tail.refuse(self._store, records[0].seq, refused.state)
+        elif _is_one_action(records):
+            tail.refuse(self._store, self._unwanted(records).seq, refused.state)
             self._refused += 1
             self._tables |= self._store.shapes.keys()
         return True
+
+    def _unwanted(self, action: list[Record]) -> Record:
+        """Return the entry for which an action is refused, without showing anybody a part of it."""
+        low, high = 0, len(action) - 1
+        while low < high:
+            middle = (low + high) // 2
+            if self._carrier.would_take(self.device, action[: middle + 1]):
+                low = middle + 1
+            else:
+                high = middle
+        return action[low]
 
     def _restamp(self) -> None:
         self._restamped += tail.restamp(self._store, self._published, self._now_ms)
@@ -334,3 +345,7 @@ class _Exchange:
     def _count(self, taken: arrivals.Taken) -> None:
         self._received += taken.count
         self._tables |= taken.tables
+
+
+def _is_one_action(records: Sequence[Record]) -> bool:
+    return records[0].hlc == records[-1].hlc

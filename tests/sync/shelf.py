@@ -80,6 +80,18 @@ class ShelfCarrier:
         self._append(place, records)
         return self.shelf.tip(place).seq
 
+    def would_take(self, device: int, records: Sequence[Record]) -> bool:
+        """Try a push and take it back."""
+        place = (self.centre_id, device)
+        before = list(self.shelf.chains[place])
+        try:
+            self.push(device, records)
+        except PushRefused:
+            return False
+        finally:
+            self.shelf.chains[place] = before
+        return True
+
     def pull(self, known: Mapping[Place, int], limit: int) -> list[Record]:
         """Return entries after the known ones, oldest first, no action split."""
         found = sorted(

@@ -114,10 +114,11 @@ def test_a_refused_entry_is_found_by_halves(a: Store, server: Server) -> None:
     add(a, name="good")
     with a.write(SYSTEM) as work:
         work.add(Plain(id="p" * 81, text="an id too long for the server"))
+        work.add_all(Plain(text="of the same action") for _ in range(2))
     add(a, name="good too")
     with line(server, server.role(1)) as carrier:
         done = sync(a, carrier)
-    assert (done.refused, done.sent, done.pending) == (1, 2, 0)
+    assert (done.refused, done.sent, done.pending) == (1, 4, 0)
     assert rows(a, "SELECT why FROM refused") == [("23514",)]
 
 
@@ -174,4 +175,6 @@ def test_what_the_driver_says_becomes_the_products_errors(a: Store, server: Serv
             carrier.heal([])
     with pytest.raises(ServerUnreachable):
         carrier.heads()
+    with pytest.raises(ServerUnreachable):
+        carrier.would_take(1, [])
     assert isinstance(carrier._connection, psycopg.Connection)

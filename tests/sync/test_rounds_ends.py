@@ -62,6 +62,29 @@ def test_f15_one_refused_entry_is_set_aside_and_the_rest_goes_on(
     agree(a, b)
 
 
+@pytest.mark.parametrize("at", [0, 2, 4])
+def test_f15_the_search_for_what_is_refused_shows_nobody_half_an_action(
+    a: Store, b: Store, shelf: Shelf, at: int
+) -> None:
+    """However small the page, the action goes at once, without the entry that is not taken."""
+    add(a, name="before")
+    with a.write(SYSTEM) as work:
+        work.add_all(Plain(text="poison" if number == at else "good") for number in range(5))
+    add(a, name="after")
+    shelf.unwanted = "poison"
+    seen: list[int] = []
+
+    def look(point: str) -> None:
+        if point == "after_push":
+            seen.append(len(shelf.chains[1, device(a)]))
+
+    done = sync(a, shelf.at("a"), Limits(page=1), at=look)
+    assert (seen, done.refused, done.sent, done.pending) == ([1, 5, 6], 1, 6, 0)
+    settle(shelf, a, b)
+    assert [row[0] for row in rows(b, "SELECT text FROM plain")] == ["good"] * 4
+    agree(a, b)
+
+
 def test_f16_an_action_is_never_split(a: Store, b: Store, shelf: Shelf) -> None:
     """However small the page, both sides see all of an action or nothing of it."""
     with a.write(SYSTEM) as work:
