@@ -1207,6 +1207,21 @@
     </message>
 </context>
 <context>
+    <name>Country</name>
+    <message>
+        <source>Jordan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Coverage</name>
     <message>
         <source>covered</source>
@@ -2066,6 +2081,17 @@ of planned</source>
     <message>
         <source>{weekday}, {hijri}, {gregorian}</source>
         <translation>يوم {weekday} {hijri} الموافق {gregorian}</translation>
+    </message>
+</context>
+<context>
+    <name>DayKind</name>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3018,12 +3044,20 @@ of planned</source>
         <translation>العدد</translation>
     </message>
     <message>
+        <source>country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>database</source>
         <translation>قاعدة البيانات</translation>
     </message>
     <message>
         <source>date</source>
         <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>days off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>document</source>
@@ -3261,8 +3295,20 @@ of planned</source>
         <translation>حضور الشباك</translation>
     </message>
     <message>
+        <source>country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>day</source>
         <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>day of the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>demonstration</source>
@@ -3469,6 +3515,10 @@ of planned</source>
         <translation>الرقم</translation>
     </message>
     <message>
+        <source>official holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on leave</source>
         <translation>في إجازة</translation>
     </message>
@@ -3479,6 +3529,10 @@ of planned</source>
     <message>
         <source>order</source>
         <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>other hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>pages</source>
@@ -3615,6 +3669,10 @@ of planned</source>
     <message>
         <source>search text</source>
         <translation>نص البحث</translation>
+    </message>
+    <message>
+        <source>season</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>section</source>
@@ -3775,6 +3833,10 @@ of planned</source>
     <message>
         <source>waits counted</source>
         <translation>عدد مرات الانتظار</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>why</source>
@@ -7301,6 +7363,10 @@ of planned</source>
         <translation>يلحقها مسؤول النظام بملف إلحاق ورمز.</translation>
     </message>
     <message>
+        <source>And again</source>
+        <translation>ثم مرة أخرى</translation>
+    </message>
+    <message>
         <source>Another value…</source>
         <translation>قيمة أخرى…</translation>
     </message>
@@ -7341,6 +7407,14 @@ of planned</source>
         <translation>حُذف في محطة وعُدِّل في أخرى.</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>الوثيقة</translation>
+    </message>
+    <message>
+        <source>Double hand-overs</source>
+        <translation>تسليمات مكررة</translation>
+    </message>
+    <message>
         <source>Each exchange with the server leaves a line here.</source>
         <translation>تترك كل مزامنة مع الخادم سطرًا هنا.</translation>
     </message>
@@ -7355,6 +7429,10 @@ of planned</source>
     <message>
         <source>Field: {field} · before both: {value}</source>
         <translation>الحقل: {field} · القيمة قبلهما: {value}</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>سُلِّمت</translation>
     </message>
     <message>
         <source>Handed over twice: say which one counts, and why.</source>
@@ -7443,6 +7521,10 @@ of planned</source>
     <message>
         <source>No conflict is open</source>
         <translation>لا تعارضات مفتوحة</translation>
+    </message>
+    <message>
+        <source>No document was handed over twice</source>
+        <translation>لم تُسلَّم وثيقة مرتين</translation>
     </message>
     <message>
         <source>No exchange yet</source>
@@ -7567,6 +7649,10 @@ of planned</source>
     <message>
         <source>What went wrong</source>
         <translation>سبب التعذّر</translation>
+    </message>
+    <message>
+        <source>When two workstations hand over one document while apart, it stands here until somebody says which counts, and why.</source>
+        <translation>حين تسلّم محطتان الوثيقة نفسها وهما غير متصلتين تظهر هنا إلى أن يقول أحد أيهما المعتمد ولماذا.</translation>
     </message>
     <message>
         <source>Workstation</source>
@@ -7826,6 +7912,10 @@ of planned</source>
         <translation>اليوم</translation>
     </message>
     <message>
+        <source>day of the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>disposal</source>
         <translation>الإتلاف</translation>
     </message>
@@ -7856,6 +7946,10 @@ of planned</source>
     <message>
         <source>key of the sealed fields</source>
         <translation>مفتاح الحقول المختومة</translation>
+    </message>
+    <message>
+        <source>other hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>period</source>

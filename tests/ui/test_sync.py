@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from supervisor_app.system.clock import FixedClock
 from supervisor_app.ui.bus import Bus
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.notify import Notify
+from supervisor_app.ui.screens.sync.lists import DOUBLES
 from supervisor_app.ui.screens.sync.screen import SyncScreen
 from supervisor_app.ui.shell.sync_watch import SyncWatch
 from supervisor_app.ui.shell.top_bar import TopBar
@@ -118,6 +120,22 @@ def test_what_changed_the_value_can_be_undone(screen: SyncScreen, qtbot) -> None
     qtbot.waitUntil(lambda: screen._ctx.tasks.can_undo(screen), timeout=PATIENT)
     screen._ctx.tasks.undo_last(screen)
     qtbot.waitUntil(lambda: screen._ctx.desk.read(title) == one.standing, timeout=PATIENT)
+
+
+def test_double_hand_overs_have_their_own_list(screen: SyncScreen, qtbot) -> None:
+    """Only they stand in it, with both hands; a line leads to its conflict, an empty one guides."""
+    one = screen.conflicts.current
+    assert one is not None
+    twice = replace(one, kind=conflicts.DOUBLE, place=conflicts.Place("print_job", "j", "state"))
+    screen._show_conflicts((one,))
+    screen.lists.tabs.choose(DOUBLES)
+    assert screen.lists.current is screen.lists.doubles
+    assert screen.lists.doubles.model().rowCount() == 0
+    screen._show_conflicts((one, twice))
+    assert screen.lists.doubles.model().rowCount() == 1
+    assert screen.conflicts.current == one
+    screen.lists.doubles.opened.emit(twice)
+    assert screen.conflicts.current == twice
 
 
 def test_who_may_not_settle_sees_without_verbs(new_centre: Desk, screen: SyncScreen, qtbot) -> None:

@@ -34,13 +34,12 @@ _STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person chose for which conflict; `changes` tells whether another value stands then."""
+    """What a person chose for which conflict."""
 
     place: Place
     kind: str
     keep: Keep
     choice: Any = None
-    changes: bool = True
 
 
 class ConflictCard(Card):
@@ -99,6 +98,14 @@ class ConflictCard(Card):
             self._at = places.index(place)
         self._at = min(self._at, max(0, len(places) - 1))
         self._show()
+
+    def open(self, place: Place) -> None:
+        """Go to one conflict, if it is still there."""
+        places = [one.place for one in self._conflicts]
+        if place in places:
+            self._at = places.index(place)
+            self._show()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step(self, by: int) -> None:
         """Go to another conflict."""
@@ -181,8 +188,7 @@ class ConflictCard(Card):
     def _decide(self, keep: Keep, choice: Any = None) -> None:
         one = self.current
         if one is not None and self._may:
-            changes = keep is not Keep.SIDE or _changes(one, choice)
-            self.decided.emit(Decision(one.place, one.kind, keep, choice, changes))
+            self.decided.emit(Decision(one.place, one.kind, keep, choice))
 
     def _ask_other(self) -> None:
         if self.current is not None:
@@ -225,12 +231,6 @@ def _verb(one: OpenConflict, side: Side) -> str:
     if len(one.sides) == 2:  # noqa: PLR2004  mine and theirs make sense between two only
         return translate("Sync", "Keep mine") if side.mine else translate("Sync", "Keep theirs")
     return translate("Sync", "Keep this one")
-
-
-def _changes(one: OpenConflict, op: str) -> bool:
-    if one.kind == EDIT_DELETE:
-        return any(side.removes for side in one.sides if side.op == op)
-    return all(side.value != one.standing for side in one.sides if side.op == op)
 
 
 def _takes_another(one: OpenConflict) -> bool:

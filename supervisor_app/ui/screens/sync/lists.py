@@ -1,10 +1,12 @@
-"""The lists under the conflicts: the log of exchanges, what came late, what was set aside."""
+"""The lists under the conflicts: exchanges, late entries, double hand-overs, what was set aside."""
 
 import datetime as dt
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from supervisor_app.services.conflicts import DOUBLE, OpenConflict, Side
 from supervisor_app.services.set_aside import Aside, AsideRow
 from supervisor_app.services.sync import RoundRow
 from supervisor_app.text.field_words import thing_word
@@ -18,15 +20,17 @@ from supervisor_app.ui.widgets.boxes import reveal
 from supervisor_app.ui.widgets.card import Card
 from supervisor_app.ui.widgets.tabs import SegmentedTabs
 
-LOG, LATE, ASIDE = "log", "late", "aside"
+LOG, LATE, DOUBLES, ASIDE = "log", "late", "doubles", "aside"
 
 
 class Lists(Card):
-    """Three tables behind tabs with their counts."""
+    """Four tables behind tabs with their counts; `opened` carries the conflict of a line."""
+
+    opened = Signal(object)
 
     def __init__(self) -> None:
         self.tabs = SegmentedTabs(
-            [(LOG, _log()), (LATE, _late()), (ASIDE, _aside())],
+            [(LOG, _log()), (LATE, _late()), (DOUBLES, _doubles()), (ASIDE, _aside())],
         )
         super().__init__("", self.tabs)
         self._now = dt.datetime.now(dt.UTC)
@@ -48,7 +52,25 @@ class Lists(Card):
             translate("Sync", "What the server refuses or this version cannot show is kept here."),
             icon="check-circle",
         )
-        self._tables: dict[str, QWidget] = {LOG: self.log, LATE: self.late, ASIDE: self.aside}
+        self.doubles: DataTable[OpenConflict] = DataTable(
+            self._double_columns(), key=lambda one: one.place.entity_id
+        )
+        self.doubles.set_empty(
+            translate("Sync", "No document was handed over twice"),
+            translate(
+                "Sync",
+                "When two workstations hand over one document while apart, it stands here until "
+                "somebody says which counts, and why.",
+            ),
+            icon="check-circle",
+        )
+        self.doubles.opened.connect(self.opened)
+        self._tables: dict[str, QWidget] = {
+            LOG: self.log,
+            LATE: self.late,
+            DOUBLES: self.doubles,
+            ASIDE: self.aside,
+        }
         for table in self._tables.values():
             self.add(table)
         self.tabs.chosen.connect(lambda _key: self._show())
@@ -73,6 +95,13 @@ class Lists(Card):
         self.aside.show_rows(other)
         self.tabs.set_word(LATE, _counted(_late(), len(late)))
         self.tabs.set_word(ASIDE, _counted(_aside(), len(other)))
+
+    def show_doubles(self, found: Sequence[OpenConflict], now: dt.datetime) -> None:
+        """Show the hand-overs that a person must settle, and count them on their tab."""
+        self._now = now
+        doubles = [one for one in found if one.kind == DOUBLE]
+        self.doubles.show_rows(doubles)
+        self.tabs.set_word(DOUBLES, _counted(_doubles(), len(doubles)))
 
     def _show(self) -> None:
         for key, table in self._tables.items():
@@ -127,6 +156,25 @@ class Lists(Card):
                 look=Look.QUIET,
             ),
         ]
+
+    def _double_columns(self) -> list[Column[OpenConflict]]:
+        return [
+            Column(
+                "what",
+                lambda: translate("Sync", "Document"),
+                lambda one: one.name,
+                width=220,
+                look=Look.STRONG,
+            ),
+            Column("first", lambda: translate("Sync", "Handed over"), self._first, width=0),
+            Column("second", lambda: translate("Sync", "And again"), self._last, width=0),
+        ]
+
+    def _first(self, one: OpenConflict) -> str:
+        return _handed(one.sides[0], self._now)
+
+    def _last(self, one: OpenConflict) -> str:
+        return _handed(one.sides[-1], self._now)
 
     def _aside_columns(self) -> list[Column[AsideRow]]:
         return [
@@ -190,6 +238,17 @@ def _late() -> str:
 
 def _aside() -> str:
     return translate("Sync", "Set aside")
+
+
+def _doubles() -> str:
+    return translate("Sync", "Double hand-overs")
+
+
+def _handed(side: Side, now: dt.datetime) -> str:
+    who = side.who or translate("Sync", "unknown")
+    station = side.station or translate("Sync", "another workstation")
+    place = translate("Sync", "this workstation") if side.mine else station
+    return " · ".join((when(side.at, now), who, place))
 
 
 def _counted(text: str, count: int) -> str:

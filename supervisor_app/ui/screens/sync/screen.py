@@ -48,6 +48,7 @@ class SyncScreen(Screen):
         self.lists = Lists()
         self.conflicts.decided.connect(self.settle)
         self.conflicts.other_asked.connect(self.ask_other)
+        self.lists.opened.connect(lambda one: self.conflicts.open(one.place))
         self.joining.guide.acted.connect(self.join)
         middle = row(self.stations, gap=12)
         middle.addWidget(self.joining, 1)
@@ -165,7 +166,7 @@ class SyncScreen(Screen):
             decision.keep,
             decision.choice,
             reason,
-            undo=decision.changes,
+            undo=True,
             said=translate("Sync", "The conflict was settled"),
             then=lambda _: self._settled(),
             failed=self._reload,
@@ -212,6 +213,7 @@ class SyncScreen(Screen):
     def _show_conflicts(self, found: tuple[OpenConflict, ...]) -> None:
         may = self._ctx.may(Right.SETTLE_CONFLICTS)
         self.conflicts.show_conflicts(found, self._ctx.clock.now(), may_settle=may)
+        self.lists.show_doubles(found, self._ctx.clock.now())
 
     def _show_rounds(self, rows: tuple[sync.RoundRow, ...]) -> None:
         self.lists.show_log(rows, self._ctx.clock.now())
