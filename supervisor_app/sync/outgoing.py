@@ -1,5 +1,7 @@
 """Which entries go out together: never more than is good at once, never half an action."""
 
+from collections.abc import Callable, Sequence
+
 from sqlcipher3 import dbapi2
 
 from supervisor_app.store.arrivals import Place
@@ -35,3 +37,23 @@ def part(
     last = rows[-1]
     rest = raw.execute(_REST, (*place, last.seq, last.hlc))
     return rows + [Record._make(row) for row in rest]
+
+
+def is_one_action(records: Sequence[Record]) -> bool:
+    """Tell whether entries of a chain are all of one action."""
+    return records[0].hlc == records[-1].hlc
+
+
+def unwanted(action: Sequence[Record], would_take: Callable[[Sequence[Record]], bool]) -> int:
+    """Return the number of the entry for which a whole action is refused.
+
+    Found by pushes that are taken back, so that nobody ever sees a part of the action.
+    """
+    low, high = 0, len(action) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if would_take(action[: middle + 1]):
+            low = middle + 1
+        else:
+            high = middle
+    return action[low].seq

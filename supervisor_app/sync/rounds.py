@@ -20,7 +20,7 @@ from supervisor_app.store.arrivals import Place
 from supervisor_app.store.journal import Record
 from supervisor_app.store.reproject import reproject
 from supervisor_app.store.work import Store, meta
-from supervisor_app.sync import bulk, outgoing, witness
+from supervisor_app.sync import bulk, chains, outgoing, witness
 from supervisor_app.sync.carrier import Carrier, PushRefused, Refusal, Status, Tip
 from supervisor_app.system.progress import Progress
 
@@ -184,27 +184,10 @@ class _Exchange:
         return self._heads.get(place, Tip(0, journal.ZERO))
 
     def _has_parted(self, place: Place) -> bool:
-        """Tell whether the two chains of a device differ where both have one."""
-        tip = self._tip(place)
-        local = journal.head(self._raw, *place)
-        if not (tip.seq and local.seq):
-            return False
-        if tip.seq <= local.seq:
-            return arrivals.hash_at(self._raw, place, tip.seq) != tip.hash
-        return self._carrier.link_at(place, local.seq) != local.hash
+        return chains.have_parted(self._raw, self._carrier, place, self._tip(place))
 
     def _agreed(self, place: Place) -> int:
-        """Return the last entry on which both sides agree; links make it one search by halves."""
-        low = 0
-        high = min(self._tip(place).seq, journal.head(self._raw, *place).seq)
-        while low < high:
-            middle = (low + high + 1) // 2
-            mine = arrivals.hash_at(self._raw, place, middle)
-            if mine is not None and mine == self._carrier.link_at(place, middle):
-                low = middle
-            else:
-                high = middle - 1
-        return low
+        return chains.agreed(self._raw, self._carrier, place, self._tip(place))
 
     def _change_identity(self) -> None:
         agreed = self._agreed(self._own)
@@ -264,7 +247,7 @@ class _Exchange:
             except PushRefused as refused:
                 if not self._answer(refused, records):
                     return False
-                halved = refused.refusal is Refusal.CONTENT and not _is_one_action(records)
+                halved = refused.refusal is Refusal.CONTENT and not outgoing.is_one_action(records)
                 size = max(1, min(size, len(records)) // 2) if halved else self._limits.page
                 continue
             self._at("after_push")
@@ -280,22 +263,14 @@ class _Exchange:
             self._restamp()
         elif refused.refusal is not Refusal.CONTENT:
             return False
-        elif _is_one_action(records):
-            tail.refuse(self._store, self._unwanted(records).seq, refused.state)
+        elif outgoing.is_one_action(records):
+            tail.refuse(self._store, outgoing.unwanted(records, self._would_take), refused.state)
             self._refused += 1
             self._tables |= self._store.shapes.keys()
         return True
 
-    def _unwanted(self, action: list[Record]) -> Record:
-        """Return the entry for which an action is refused, without showing anybody a part of it."""
-        low, high = 0, len(action) - 1
-        while low < high:
-            middle = (low + high) // 2
-            if self._carrier.would_take(self.device, action[: middle + 1]):
-                low = middle + 1
-            else:
-                high = middle
-        return action[low]
+    def _would_take(self, records: Sequence[Record]) -> bool:
+        return self._carrier.would_take(self.device, records)
 
     def _restamp(self) -> None:
         self._restamped += tail.restamp(self._store, self._published, self._now_ms)
@@ -305,9 +280,12 @@ class _Exchange:
         try:
             missing = self._missing()
             lacking = sum(self._tip(place).seq - seq for place, seq in missing.items())
-            if lacking:
-                self._progress.total(lacking)
-            if lacking > self._limits.bulk_from or arrivals.is_waiting(self._raw):
+            whole = lacking > self._limits.bulk_from or arrivals.is_waiting(self._raw)
+            # A first load goes twice over its entries: they come, then they are merged.
+            merges = lacking + arrivals.owed(self._raw) if whole else 0
+            if lacking or merges:
+                self._progress.total(self._sent + lacking + merges)
+            if whole:
                 taken = bulk.load(
                     self._store,
                     self._carrier,
@@ -345,7 +323,3 @@ class _Exchange:
     def _count(self, taken: arrivals.Taken) -> None:
         self._received += taken.count
         self._tables |= taken.tables
-
-
-def _is_one_action(records: Sequence[Record]) -> bool:
-    return records[0].hlc == records[-1].hlc

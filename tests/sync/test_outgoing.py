@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from supervisor_app.store.work import Store
-from supervisor_app.sync.outgoing import part
+from supervisor_app.sync.outgoing import part, unwanted
 from supervisor_app.system.clock import FixedClock
 from tests.store.sample import NOON, add
 from tests.sync.stations import device, open_station
@@ -32,3 +32,13 @@ def test_a_part_ends_at_its_count_or_its_size(station: Store) -> None:
         size = len(part(raw, place, 0, 1)[0].body)
         assert len(part(raw, place, 0, 5, size * 2 + 1)) == 2
         assert len(part(raw, place, 0, 5, 1)) == 1
+
+
+@pytest.mark.parametrize("bad", [1, 2, 5])
+def test_the_refused_entry_of_an_action_is_found_by_its_beginnings(
+    station: Store, bad: int
+) -> None:
+    """Whatever begins before it would be taken, whatever holds it would not."""
+    with station.raw() as raw:
+        records = part(raw, (1, device(station)), 0, 5)
+    assert unwanted(records, lambda some: some[-1].seq < bad) == bad
