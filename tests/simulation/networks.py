@@ -1,6 +1,9 @@
 """Real lines and a real server that break: cut after any byte, killed at any moment, two tiers."""
 
+import json
 import random
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -19,6 +22,7 @@ from tests.simulation.killed_server import Writer, live_and_kill
 from tests.simulation.region import Region
 from tests.simulation.station import Tokens
 
+ROOT = Path(__file__).resolve().parents[2]
 WRITERS = 3
 ENOUGH = 1_000_000_000
 
@@ -91,6 +95,42 @@ def kill_under_writers(cluster: Cluster, folder: Path, kills: int, chance: rando
         assert all(one.rounds for one in made)
     finally:
         region.close()
+
+
+def kill_clients(server: Server, folder: Path, kills: int, chance: random.Random) -> None:
+    """Kill workstations in the middle of writing and exchanging; what they said aloud is there."""
+    region, made = writers(server, folder, chance)
+    try:
+        for one in made:
+            one.station.store.close()
+        said = subprocess.run(
+            [sys.executable, "-m", "tests.simulation.killed_client"],
+            cwd=ROOT,
+            input=json.dumps(orders(server, made, kills, chance)),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        for one in made:
+            one.station.crash()
+        settled(region, made, server.cluster.port)
+        marks = set(said.stdout.split())
+        assert len(marks) >= kills
+        assert marks <= region.marks_on_server()
+    finally:
+        region.close()
+
+
+def orders(
+    server: Server, made: list[Writer], kills: int, chance: random.Random
+) -> dict[str, object]:
+    """Return what the programme that kills workstations has to know."""
+    stations = [
+        {"path": str(one.station.path), "role": one.station.role, "password": one.password}
+        for one in made
+    ]
+    where = {"host": "127.0.0.1", "port": server.cluster.port, "dbname": server.database}
+    return {"kills": kills, "seed": chance.random(), "server": where, "stations": stations}
 
 
 def relay_up(below: Server, above: Server, folder: Path, chance: random.Random) -> None:

@@ -14,6 +14,7 @@ from supervisor_app.errors import StationRevoked
 from supervisor_app.store import arrivals, journal, schema
 from supervisor_app.store.connection import connect
 from supervisor_app.store.journal import Record
+from supervisor_app.store.tail import own_device
 from supervisor_app.sync import rounds, sealed_file
 from supervisor_app.sync.postgres_carrier import PostgresCarrier
 from supervisor_app.sync.rounds import Limits
@@ -21,7 +22,7 @@ from supervisor_app.sync.seal import FileKey
 from supervisor_app.sync.server import enrolment
 from supervisor_app.system.progress import Unwatched
 from tests.postgres import Server
-from tests.simulation.station import Station, Tokens, everything, marks, whole
+from tests.simulation.station import Station, Tokens, everything, marks, state, whole
 from tests.store.sample import KEY, METADATA
 
 HOUR, YEAR = 3_600_000, 31_536_000_000
@@ -71,17 +72,16 @@ class ShownBefore:
 
     station: Station
     device: int = 0
-    state: object = None
+    shown: object = None
 
     def look(self) -> None:
         """Compare where the station took a new number since: its actions are the same ones."""
-        device, state = self.station.device, self.station.state()
         with self.station.store.raw() as raw:
-            if arrivals.is_waiting(raw):
-                state = None
-        same = self.state == state or None in (self.state, state)
+            device = own_device(raw)
+            now = None if arrivals.is_waiting(raw) else state(raw)
+        same = self.shown == now or None in (self.shown, now)
         assert same or device == self.device, "a new number changed what is shown"
-        self.device, self.state = device, state
+        self.device, self.shown = device, now
 
 
 @dataclass

@@ -203,19 +203,23 @@ class Station:
     def state(self) -> tuple[list[Any], list[Any]]:
         """Return merge states and clashes, which have to be the same everywhere."""
         with self.store.raw() as raw:
-            rows = raw.execute("SELECT * FROM row ORDER BY 1, 2, 3").fetchall()
-            return [row[:4] for row in rows], raw.execute(
-                "SELECT * FROM conflict ORDER BY 1, 2, 3, 4"
-            ).fetchall()
+            return state(raw)
 
     def _unlink(self) -> None:
         for ending in ("", "-wal", "-shm"):
             self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
 
 
-def _seen(state: tuple[Any, Any] | None, name: str) -> dict[str, Any]:
+def state(raw: dbapi2.Connection) -> tuple[list[Any], list[Any]]:
+    """Return merge states without their dots, and clashes."""
+    rows = raw.execute("SELECT * FROM row ORDER BY 1, 2, 3").fetchall()
+    clashes = raw.execute("SELECT * FROM conflict ORDER BY 1, 2, 3, 4").fetchall()
+    return [row[:4] for row in rows], clashes
+
+
+def _seen(found: tuple[Any, Any] | None, name: str) -> dict[str, Any]:
     """Return as bases the dots of one field that stands, nothing where it does not."""
-    return {} if state is None or name not in state[1] else {name: state[1][name]}
+    return {} if found is None or name not in found[1] else {name: found[1][name]}
 
 
 def change(thing: Thing, chance: random.Random, tokens: Tokens) -> None:

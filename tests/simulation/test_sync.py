@@ -16,6 +16,7 @@ SEEDS = range(1, 31)
 STEPS = 60
 CUTS = 20
 KILLS = 3
+CLIENT_KILLS = 10
 
 
 @pytest.fixture
@@ -52,6 +53,13 @@ def test_a_killed_server_loses_nothing(tmp_path: Path, chance: random.Random) ->
     """Postgres killed with all its processes under writers: every mark arrives, once."""
     with postgres.cluster(fsync="off") as running:
         networks.kill_under_writers(running, tmp_path, KILLS, chance)
+
+
+def test_killed_workstations_lose_nothing(
+    server: Server, tmp_path: Path, chance: random.Random
+) -> None:
+    """Workstations killed while they write and exchange: what they acknowledged arrives, once."""
+    networks.kill_clients(server, tmp_path, CLIENT_KILLS, chance)
 
 
 def test_two_tiers_hold_the_same(

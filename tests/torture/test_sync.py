@@ -13,7 +13,7 @@ from tests.simulation.region import HARSH, RULES
 from tests.torture.conftest import Torture
 
 pytestmark = pytest.mark.needs("postgres")
-REGIONS, STEPS, CUTS, KILLS = 1_000, 60, 300, 20
+REGIONS, STEPS, CUTS, KILLS, CLIENT_KILLS = 1_000, 60, 300, 20, 2_000
 NOTICED_WITHIN = 40
 
 
@@ -48,3 +48,9 @@ def test_twenty_killed_servers(tmp_path: Path, torture: Torture) -> None:
     chance = random.Random(torture.chance())  # noqa: S311  a replayable moment, no secret
     with postgres.cluster(fsync="on") as running:
         networks.kill_under_writers(running, tmp_path, torture.amount(KILLS), chance)
+
+
+def test_two_thousand_killed_workstations(server: Server, tmp_path: Path, torture: Torture) -> None:
+    """Workstations killed while they write and exchange: every mark arrives, once."""
+    chance = random.Random(torture.chance())  # noqa: S311  a replayable moment, no secret
+    networks.kill_clients(server, tmp_path, torture.amount(CLIENT_KILLS), chance)
