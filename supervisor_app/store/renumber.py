@@ -79,4 +79,5 @@ def _journal(raw: dbapi2.Connection, old: int, new: int, named: tuple[str, str])
         moved = moved._replace(hash=journal.link(tip.hash, moved))
         tip = Head(moved.seq, moved.hash, moved.hlc)
         linked.append(moved)
-    journal.append(raw, linked)
+    with rewriting(raw):
+        journal.append(raw, linked)

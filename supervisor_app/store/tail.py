@@ -127,7 +127,7 @@ def own_device(raw: dbapi2.Connection) -> int:
 
 @contextmanager
 def rewriting(raw: dbapi2.Connection) -> Iterator[None]:
-    """Let entries be deleted inside the block, within the caller's transaction."""
+    """Let entries be deleted and written again inside the block, in the caller's transaction."""
     raw.execute("INSERT INTO meta (k, v) VALUES ('rewriting', '1')")
     yield
     raw.execute("DELETE FROM meta WHERE k = 'rewriting'")
@@ -180,7 +180,8 @@ def _chain(
         record = record._replace(hash=journal.link(tip.hash, record))
         tip = Head(seq, record.hash, hlc)
         linked.append(record)
-    journal.append(raw, linked)
+    with rewriting(raw):
+        journal.append(raw, linked)
     return {_thing(record) for record in linked}
 
 

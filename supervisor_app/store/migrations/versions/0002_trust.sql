@@ -40,7 +40,7 @@ CREATE TABLE receipt (
 )
  WITHOUT ROWID
 
-CREATE TRIGGER journal_four_eyes BEFORE INSERT ON journal WHEN NEW.entity = 'report_record' AND NEW.device_id = CAST((SELECT v FROM meta WHERE k = 'device') AS INTEGER) AND EXISTS (SELECT 1 FROM report_record WHERE id = NEW.entity_id AND state = 'approved' AND approved_by = submitted_by) BEGIN SELECT raise(ABORT, 'who submits a report does not approve it'); END
+CREATE TRIGGER journal_four_eyes BEFORE INSERT ON journal WHEN NEW.entity = 'report_record' AND NEW.device_id = CAST((SELECT v FROM meta WHERE k = 'device') AS INTEGER) AND NOT EXISTS (SELECT 1 FROM meta WHERE k = 'rewriting') AND EXISTS (SELECT 1 FROM report_record WHERE id = NEW.entity_id AND state = 'approved' AND approved_by = submitted_by) BEGIN SELECT raise(ABORT, 'who submits a report does not approve it'); END
 
 CREATE TABLE sync_round (
 	number INTEGER NOT NULL,
