@@ -980,12 +980,20 @@
         <translation>عبارة مرور جديدة لهذا الجهاز: </translation>
     </message>
     <message>
+        <source>New passphrase of this workstation: </source>
+        <translation>عبارة مرور جديدة لهذه المحطة: </translation>
+    </message>
+    <message>
         <source>New recovery code, shown only now: {code}</source>
         <translation>رمز الاستعادة الجديد، ولا يظهر إلا الآن: {code}</translation>
     </message>
     <message>
         <source>No workstation is enrolled.</source>
         <translation>لا محطة مسجلة.</translation>
+    </message>
+    <message>
+        <source>One-time code: </source>
+        <translation>رمز الاستخدام الواحد: </translation>
     </message>
     <message>
         <source>Only tried, nothing was changed: {good} of {rows} rows are good.</source>
@@ -1022,6 +1030,10 @@
     <message>
         <source>Past their time: {tickets} tickets, {applicants} applicants' references, {sign_ins} sign-ins.</source>
         <translation>انتهت مدة حفظ: التذاكر {tickets}، مراجع المستفيدين {applicants}، سجلات الدخول {sign_ins}.</translation>
+    </message>
+    <message>
+        <source>Recovery code of this workstation; write it down, it is kept nowhere</source>
+        <translation>رمز استرداد هذه المحطة، يُكتب على ورق فلا يُحفظ في أي مكان</translation>
     </message>
     <message>
         <source>Recovery code: </source>
@@ -1061,7 +1073,7 @@
     </message>
     <message>
         <source>The enrolment is in {path}</source>
-        <translation>ملف التسجيل في {path}</translation>
+        <translation>ملف الإلحاق في {path}</translation>
     </message>
     <message>
         <source>The exchange with the server is done.</source>
@@ -1102,6 +1114,10 @@
     <message>
         <source>They are gone; the record stands in the journal.</source>
         <translation>أُتلفت، ومحضر الإتلاف في السجل.</translation>
+    </message>
+    <message>
+        <source>This folder is a workstation of centre {number} now: {path}</source>
+        <translation>صار هذا المجلد محطة عمل في المركز رقم {number}: {path}</translation>
     </message>
     <message>
         <source>What was there before is kept in {path}</source>
@@ -1168,6 +1184,10 @@
         <translation>{name}، المركز {centre}: {state}. الدور {role}، القيود {entries}</translation>
     </message>
     <message>
+        <source>{percent} is loaded; going on with server {host}.</source>
+        <translation>حُمِّل {percent}، ويستمر التحميل من الخادم {host}.</translation>
+    </message>
+    <message>
         <source>{received} entries read, {written} written to {path}</source>
         <translation>قُرئ {received} قيدًا، وكُتب {written} في {path}</translation>
     </message>
@@ -1210,15 +1230,15 @@
     <name>Country</name>
     <message>
         <source>Jordan</source>
-        <translation type="unfinished"></translation>
+        <translation>الأردن</translation>
     </message>
     <message>
         <source>Qatar</source>
-        <translation type="unfinished"></translation>
+        <translation>قطر</translation>
     </message>
     <message>
         <source>Saudi Arabia</source>
-        <translation type="unfinished"></translation>
+        <translation>المملكة العربية السعودية</translation>
     </message>
 </context>
 <context>
@@ -2087,11 +2107,11 @@ of planned</source>
     <name>DayKind</name>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلق</translation>
     </message>
     <message>
         <source>worked</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم عمل</translation>
     </message>
 </context>
 <context>
@@ -2201,8 +2221,20 @@ of planned</source>
         <translation>مجلد البيانات: {folder}</translation>
     </message>
     <message>
+        <source>For the second workstation and every further one. The server's administrator gives you an enrolment file and a one-time code.</source>
+        <translation>للمحطة الثانية وما بعدها. يُستلم من مسؤول الخادم ملف إلحاق ورمز للاستخدام مرة واحدة.</translation>
+    </message>
+    <message>
         <source>Forgotten password?</source>
         <translation>نسيت كلمة المرور؟</translation>
+    </message>
+    <message>
+        <source>Join a centre that exists</source>
+        <translation>الإلحاق بمركز قائم</translation>
+    </message>
+    <message>
+        <source>Joining is under way: {percent} is loaded. Go on there.</source>
+        <translation>الإلحاق جارٍ: حُمِّل {percent}. تابِعه من هناك.</translation>
     </message>
     <message>
         <source>Mean service time</source>
@@ -2394,7 +2426,7 @@ of planned</source>
     </message>
     <message>
         <source>Ask the server's administrator for an enrolment file and its code.</source>
-        <translation>اطلب من مسؤول الخادم ملف تسجيل ورمزه.</translation>
+        <translation>اطلب من مسؤول الخادم ملف إلحاق ورمزه.</translation>
     </message>
     <message>
         <source>Ask the server's administrator whether the workstation is enrolled.</source>
@@ -2418,7 +2450,7 @@ of planned</source>
     </message>
     <message>
         <source>Check code and file; both come from the same enrolment.</source>
-        <translation>تحقّق من الرمز والملف؛ فكلاهما من تسجيل واحد.</translation>
+        <translation>تحقّق من الرمز والملف؛ فكلاهما من إلحاق واحد.</translation>
     </message>
     <message>
         <source>Check the passphrase, or have the file written again.</source>
@@ -2523,6 +2555,10 @@ of planned</source>
     <message>
         <source>Let one of those exchange with the server, then this one.</source>
         <translation>لتُزامَن إحداها مع الخادم أولًا، ثم هذه.</translation>
+    </message>
+    <message>
+        <source>Let the centre's first workstation exchange with it, then go on.</source>
+        <translation>لتُزامِن المحطة الأولى في المركز مع الخادم، ثم تابِع.</translation>
     </message>
     <message>
         <source>Look at its name and folder, then try again.</source>
@@ -2821,6 +2857,10 @@ of planned</source>
         <translation>ملف التقرير ليس كما أُصدر: {path}</translation>
     </message>
     <message>
+        <source>The server asks for a newer version of this program: {host}</source>
+        <translation>يطلب الخادم إصدارًا أحدث من هذا البرنامج: {host}</translation>
+    </message>
+    <message>
         <source>The server broke off with a fault of its own: {reason}</source>
         <translation>توقف الخادم بخلل فيه: {reason}</translation>
     </message>
@@ -2837,8 +2877,16 @@ of planned</source>
         <translation>الخادم لا يستجيب: {host}</translation>
     </message>
     <message>
+        <source>The server has no account of this centre yet: {host}</source>
+        <translation>ليس على الخادم أي حساب لهذا المركز بعد: {host}</translation>
+    </message>
+    <message>
         <source>The server's Postgres is too old: {version}, needed is {needed}.</source>
         <translation>إصدار قاعدة بيانات الخادم قديم: {version}، والمطلوب {needed}.</translation>
+    </message>
+    <message>
+        <source>The server's administrator brings it up by the command server init.</source>
+        <translation>يحدّثه مسؤول الخادم بالأمر ⁦server init⁩.</translation>
     </message>
     <message>
         <source>The server's administrator sets its clock; then it goes on.</source>
@@ -2847,6 +2895,10 @@ of planned</source>
     <message>
         <source>The server's clock is behind what it has received itself.</source>
         <translation>ساعة الخادم متأخرة عما استلمه هو نفسه.</translation>
+    </message>
+    <message>
+        <source>The server's shared journal is missing or older than this: {host}</source>
+        <translation>السجل المشترك على الخادم غير موجود أو أقدم من هذا البرنامج: {host}</translation>
     </message>
     <message>
         <source>The system refuses the file: {path}</source>
@@ -2867,6 +2919,10 @@ of planned</source>
     <message>
         <source>The value of “{field}” does not hold: {reason}.</source>
         <translation>قيمة «{field}» غير مقبولة: {reason}.</translation>
+    </message>
+    <message>
+        <source>The workstation is let in; no new code is needed.</source>
+        <translation>المحطة مُلحقة، ولا حاجة إلى رمز جديد.</translation>
     </message>
     <message>
         <source>There is already a centre in this folder: {path}</source>
@@ -2910,7 +2966,7 @@ of planned</source>
     </message>
     <message>
         <source>This code does not open the enrolment file: {path}</source>
-        <translation>هذا الرمز لا يفتح ملف التسجيل: {path}</translation>
+        <translation>هذا الرمز لا يفتح ملف الإلحاق: {path}</translation>
     </message>
     <message>
         <source>This copy is not whole and is not put in place: {path}</source>
@@ -2922,7 +2978,7 @@ of planned</source>
     </message>
     <message>
         <source>This enrolment was used before, has run out or was revoked.</source>
-        <translation>استُخدم هذا التسجيل من قبل أو انتهت مدته أو أُلغي.</translation>
+        <translation>استُخدم هذا الإلحاق من قبل أو انتهت مدته أو أُلغي.</translation>
     </message>
     <message>
         <source>This is no longer possible for {kind}; its state is now: {state}.</source>
@@ -2971,6 +3027,10 @@ of planned</source>
     <message>
         <source>Unlock it and try again, or open with the passphrase.</source>
         <translation>يُرجى فتح قفله ثم المحاولة من جديد أو الفتح بعبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Update this program, then go on.</source>
+        <translation>حدِّث البرنامج، ثم تابِع.</translation>
     </message>
     <message>
         <source>Update this program, then try again.</source>
@@ -3045,7 +3105,7 @@ of planned</source>
     </message>
     <message>
         <source>country</source>
-        <translation type="unfinished"></translation>
+        <translation>الدولة</translation>
     </message>
     <message>
         <source>database</source>
@@ -3057,7 +3117,7 @@ of planned</source>
     </message>
     <message>
         <source>days off</source>
-        <translation type="unfinished"></translation>
+        <translation>أيام العطلة الأسبوعية</translation>
     </message>
     <message>
         <source>document</source>
@@ -3295,8 +3355,8 @@ of planned</source>
         <translation>حضور الشباك</translation>
     </message>
     <message>
-        <source>country</source>
-        <translation type="unfinished"></translation>
+        <source>country of the holidays</source>
+        <translation>دولة العطل الرسمية</translation>
     </message>
     <message>
         <source>day</source>
@@ -3304,11 +3364,15 @@ of planned</source>
     </message>
     <message>
         <source>day of the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم في التقويم</translation>
+    </message>
+    <message>
+        <source>day of the week</source>
+        <translation>يوم الأسبوع</translation>
     </message>
     <message>
         <source>days off</source>
-        <translation type="unfinished"></translation>
+        <translation>أيام العطلة الأسبوعية</translation>
     </message>
     <message>
         <source>demonstration</source>
@@ -3516,7 +3580,7 @@ of planned</source>
     </message>
     <message>
         <source>official holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>عطلة رسمية</translation>
     </message>
     <message>
         <source>on leave</source>
@@ -3532,7 +3596,7 @@ of planned</source>
     </message>
     <message>
         <source>other hours</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقات دوام خاصة</translation>
     </message>
     <message>
         <source>pages</source>
@@ -3672,7 +3736,7 @@ of planned</source>
     </message>
     <message>
         <source>season</source>
-        <translation type="unfinished"></translation>
+        <translation>الموسم</translation>
     </message>
     <message>
         <source>section</source>
@@ -3835,10 +3899,6 @@ of planned</source>
         <translation>عدد مرات الانتظار</translation>
     </message>
     <message>
-        <source>weekday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>why</source>
         <translation>السبب</translation>
     </message>
@@ -3949,6 +4009,113 @@ of planned</source>
     <message>
         <source>uncollected</source>
         <translation>لم تُستلم</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>Check the network, then go on.</source>
+        <translation>تحقّق من الشبكة، ثم تابِع.</translation>
+    </message>
+    <message>
+        <source>Choose the enrolment file</source>
+        <translation>اختيار ملف الإلحاق</translation>
+    </message>
+    <message>
+        <source>Choose the file.</source>
+        <translation>اختر الملف.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>الإلحاق</translation>
+    </message>
+    <message>
+        <source>Enrolment file</source>
+        <translation>ملف الإلحاق</translation>
+    </message>
+    <message>
+        <source>Entries loaded and put in order</source>
+        <translation>قيود حُمِّلت ورُتِّبت</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>ترك الإلحاق</translation>
+    </message>
+    <message>
+        <source>Give up joining?</source>
+        <translation>ترك الإلحاق؟</translation>
+    </message>
+    <message>
+        <source>Give up joining…</source>
+        <translation>ترك الإلحاق…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Go on whenever you like.</source>
+        <translation>تابِع متى شئت.</translation>
+    </message>
+    <message>
+        <source>Go on: no new file and no new code is needed.</source>
+        <translation>تابِع: لا حاجة إلى ملف جديد ولا إلى رمز جديد.</translation>
+    </message>
+    <message>
+        <source>Loading the centre</source>
+        <translation>تحميل المركز</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>جارٍ التحميل …</translation>
+    </message>
+    <message>
+        <source>Nothing was used up; file and code stay as they are.</source>
+        <translation>لم يُستهلك شيء؛ الملف والرمز على حالهما.</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>رمز الاستخدام الواحد</translation>
+    </message>
+    <message>
+        <source>Passphrase of this workstation</source>
+        <translation>عبارة مرور هذه المحطة</translation>
+    </message>
+    <message>
+        <source>The server's administrator gives you a file and, another way, a one-time code. The code holds for a day.</source>
+        <translation>يُستلم من مسؤول الخادم ملف، وبطريق آخر رمز للاستخدام مرة واحدة. يصلح الرمز يومًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>Type the code.</source>
+        <translation>اكتب الرمز.</translation>
+    </message>
+    <message>
+        <source>What came is kept, and no new code is needed.</source>
+        <translation>ما وصل محفوظ، ولا حاجة إلى رمز جديد.</translation>
+    </message>
+    <message>
+        <source>What has come is removed from this machine; the centre loses nothing. To join again, the administrator has to give you another file and code.</source>
+        <translation>يُزال ما وصل من هذا الجهاز، ولا يفقد المركز شيئًا. وللإلحاق من جديد يلزم ملف آخر ورمز آخر من مسؤول الخادم.</translation>
+    </message>
+    <message>
+        <source>What the centre's other workstations wrote is brought here. It may be stopped and gone on with at any time, also after the window was closed.</source>
+        <translation>يُجلب إلى هنا ما كتبته محطات المركز الأخرى. يمكن إيقاف التحميل ومتابعته في أي وقت، حتى بعد إغلاق النافذة.</translation>
+    </message>
+    <message>
+        <source>Workstation {station} of centre {number}, server {host}</source>
+        <translation>المحطة {station} من المركز رقم {number}، الخادم {host}</translation>
+    </message>
+    <message>
+        <source>{percent} of the centre is loaded.</source>
+        <translation>حُمِّل {percent} من المركز.</translation>
+    </message>
+    <message>
+        <source>{station} · server {host}</source>
+        <translation>{station} · الخادم {host}</translation>
     </message>
 </context>
 <context>
@@ -5719,6 +5886,17 @@ of planned</source>
             <numerusform>%n صف مرفوض في الأسطر {lines}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n workstations silent over 3 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A USB disk, for example; each copy goes there too, encrypted.</source>
         <translation>قرص خارجي مثلًا؛ تُكتب فيه كل نسخة أيضًا، مشفّرة.</translation>
@@ -5730,6 +5908,10 @@ of planned</source>
     <message>
         <source>A copy lies ready. Close the programme and open it: it takes its place.</source>
         <translation>نسخة مهيأة للاستعادة. أغلق البرنامج وشغّله لتحلّ محل البيانات الحالية.</translation>
+    </message>
+    <message>
+        <source>A new key for sealed fields is made and given to every other workstation; all identity numbers are sealed anew. {name} can still be read where it stands, but opens nothing that is sealed from now on, and its sealed files are refused. What it has not sent yet can be taken in only by an administrator from its sealed file. Its login at the server must be shut there: the command is shown afterwards. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A new value holds from today on; reports of earlier days keep theirs.</source>
@@ -5760,12 +5942,24 @@ of planned</source>
         <translation>كما يرد في ملفات نظام الأدوار.</translation>
     </message>
     <message>
+        <source>As the board and the roster call the day.</source>
+        <translation>كما يُسمى اليوم في اللوحة والجدول.</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>كما في النظام</translation>
     </message>
     <message>
         <source>At least {count} characters; it must be changed at the first sign-in.</source>
         <translation>لا تقل عن {count} أحرف، وتُغيَّر عند أول دخول.</translation>
+    </message>
+    <message>
+        <source>At the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar and hours</source>
+        <translation>التقويم وأوقات الدوام</translation>
     </message>
     <message>
         <source>Check of the data</source>
@@ -5778,6 +5972,14 @@ of planned</source>
     <message>
         <source>Classification of reports</source>
         <translation>درجة سرية التقارير</translation>
+    </message>
+    <message>
+        <source>Close a day</source>
+        <translation>إغلاق يوم</translation>
+    </message>
+    <message>
+        <source>Closes at</source>
+        <translation>تغلق عند</translation>
     </message>
     <message>
         <source>Code</source>
@@ -5800,6 +6002,10 @@ of planned</source>
         <translation>نسخة احتياطية للمركز</translation>
     </message>
     <message>
+        <source>Copy the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counter {number}</source>
         <translation>شباك {number}</translation>
     </message>
@@ -5820,8 +6026,16 @@ of planned</source>
         <translation>داكن</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>التواريخ</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>أيام العطلة الأسبوعية</translation>
     </message>
     <message>
         <source>Density</source>
@@ -5830,6 +6044,14 @@ of planned</source>
     <message>
         <source>Digits</source>
         <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Each enters itself when it is first opened or joins a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each year is filled from this country's list.</source>
+        <translation>تُملأ كل سنة من قائمة هذه الدولة.</translation>
     </message>
     <message>
         <source>End</source>
@@ -5852,8 +6074,28 @@ of planned</source>
         <translation>أدخلها هنا، أو استورد قائمة من ملف CSV.</translation>
     </message>
     <message>
+        <source>Entries here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Fill the official holidays</source>
+        <translation>ملء العطل الرسمية</translation>
+    </message>
+    <message>
+        <source>Fill the year</source>
+        <translation>ملء السنة</translation>
+    </message>
+    <message>
+        <source>Fill the year once; each day can be changed afterwards.</source>
+        <translation>تُملأ السنة مرة واحدة، ويمكن تعديل كل يوم بعدها.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
     </message>
     <message>
         <source>First line of the letterhead</source>
@@ -5884,8 +6126,16 @@ of planned</source>
         <translation>الميلادي أولًا</translation>
     </message>
     <message>
+        <source>Hijri</source>
+        <translation>الهجري</translation>
+    </message>
+    <message>
         <source>Hijri first</source>
         <translation>الهجري أولًا</translation>
+    </message>
+    <message>
+        <source>Holidays and closures</source>
+        <translation>العطل والإغلاقات</translation>
     </message>
     <message>
         <source>How close the rows of tables stand.</source>
@@ -5914,6 +6164,14 @@ of planned</source>
     <message>
         <source>Keys and copies</source>
         <translation>المفاتيح والنسخ</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last sign-in</source>
@@ -5964,6 +6222,10 @@ of planned</source>
         <translation>شباك جديد</translation>
     </message>
     <message>
+        <source>New season</source>
+        <translation>موسم جديد</translation>
+    </message>
+    <message>
         <source>Next section, ↑ the one before</source>
         <translation>القسم التالي، وبالسهم ↑ السابق</translation>
     </message>
@@ -5976,12 +6238,44 @@ of planned</source>
         <translation>لا نسخ بعد</translation>
     </message>
     <message>
+        <source>No holidays yet this year</source>
+        <translation>لا عطل مسجلة في هذه السنة</translation>
+    </message>
+    <message>
+        <source>No workstation is registered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>عادي</translation>
     </message>
     <message>
         <source>Number of the counter</source>
         <translation>رقم الشباك</translation>
+    </message>
+    <message>
+        <source>Official holidays of</source>
+        <translation>العطل الرسمية في</translation>
+    </message>
+    <message>
+        <source>On these days nobody is expected.</source>
+        <translation>لا يُنتظر حضور أحد في هذه الأيام.</translation>
+    </message>
+    <message>
+        <source>Only between two days</source>
+        <translation>بين يومين محددين فقط</translation>
+    </message>
+    <message>
+        <source>Opens at</source>
+        <translation>تفتح عند</translation>
+    </message>
+    <message>
+        <source>Other hours</source>
+        <translation>أوقات دوام خاصة</translation>
+    </message>
+    <message>
+        <source>Other hours in Ramadan or on Fridays are entered here once.</source>
+        <translation>أدخل أوقات رمضان أو الجمعة هنا مرة واحدة.</translation>
     </message>
     <message>
         <source>Periods</source>
@@ -6006,6 +6300,18 @@ of planned</source>
     <message>
         <source>Put this copy back?</source>
         <translation>استعادة هذه النسخة؟</translation>
+    </message>
+    <message>
+        <source>Ramadan {year}</source>
+        <translation>رمضان {year}</translation>
+    </message>
+    <message>
+        <source>Ramadan's hours</source>
+        <translation>دوام رمضان</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Renew the password</source>
@@ -6076,12 +6382,24 @@ of planned</source>
         <translation>الحالة</translation>
     </message>
     <message>
+        <source>Still to be done at the server, once: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to be done: the server's administrator shuts its login, if it had one: main.py server status names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch off</source>
         <translation>إيقاف</translation>
     </message>
     <message>
         <source>Switch on</source>
         <translation>تفعيل</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -6115,6 +6433,14 @@ of planned</source>
         </translation>
     </message>
     <message>
+        <source>The chosen workstation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The copy can be restored: {name}</source>
         <translation>النسخة صالحة للاستعادة: {name}</translation>
     </message>
@@ -6142,6 +6468,18 @@ of planned</source>
         </translation>
     </message>
     <message>
+        <source>The day is like any other again</source>
+        <translation>عاد اليوم كبقية الأيام</translation>
+    </message>
+    <message>
+        <source>The day was saved</source>
+        <translation>حُفظ اليوم</translation>
+    </message>
+    <message>
+        <source>The days off were saved</source>
+        <translation>حُفظت أيام العطلة</translation>
+    </message>
+    <message>
         <source>The key lies in the demonstration's own folder. A real centre never keeps it so.</source>
         <translation>المفتاح في مجلد المركز التجريبي نفسه، والمركز الحقيقي لا يحفظه هكذا أبدًا.</translation>
     </message>
@@ -6152,6 +6490,10 @@ of planned</source>
     <message>
         <source>The names of the centre were saved</source>
         <translation>حُفظت أسماء المركز</translation>
+    </message>
+    <message>
+        <source>The official holidays of {year} stand in the list</source>
+        <translation>أُدرجت العطل الرسمية لسنة {year}</translation>
     </message>
     <message>
         <source>The passphrase is asked for at each start.</source>
@@ -6166,12 +6508,36 @@ of planned</source>
         <translation>كُتبت مراجعة الصلاحيات في {path}</translation>
     </message>
     <message>
+        <source>The usual hours hold again</source>
+        <translation>عادت الأوقات المعتادة</translation>
+    </message>
+    <message>
+        <source>The usual hours hold all year</source>
+        <translation>الأوقات المعتادة سارية طوال السنة</translation>
+    </message>
+    <message>
+        <source>The week</source>
+        <translation>الأسبوع</translation>
+    </message>
+    <message>
+        <source>The workstation was described</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>السمة</translation>
     </message>
     <message>
         <source>There is one administrator only. Open an account for a second one: she can replace the first and sees what he changes.</source>
         <translation>للنظام مسؤول واحد فقط. افتح حسابًا لمسؤول ثانٍ يحل محل الأول عند غيابه ويطّلع على ما يغيّره.</translation>
+    </message>
+    <message>
+        <source>This machine goes on under another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workstation cannot withdraw itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time axis</source>
@@ -6198,6 +6564,18 @@ of planned</source>
         <translation>التحقق من النسخة</translation>
     </message>
     <message>
+        <source>Weekday</source>
+        <translation>يوم الأسبوع</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Where it stands, for whoever has to go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the day begins in charts and timelines.</source>
         <translation>من أي جهة يبدأ اليوم في الرسوم والجداول الزمنية.</translation>
     </message>
@@ -6214,12 +6592,56 @@ of planned</source>
         <translation>واسع</translation>
     </message>
     <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw this workstation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawing a workstation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn: {name}. {numbers} numbers were sealed anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked by decision</source>
+        <translation>يوم عمل بقرار</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>السنة</translation>
+    </message>
+    <message>
         <source>active</source>
         <translation>مفعّل</translation>
     </message>
     <message>
+        <source>closed</source>
+        <translation>مغلقة</translation>
+    </message>
+    <message>
         <source>ended</source>
         <translation>منتهية</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>كل الأيام</translation>
+    </message>
+    <message>
+        <source>every {weekday}</source>
+        <translation>كل يوم {weekday}</translation>
     </message>
     <message>
         <source>key in the system's key store</source>
@@ -6236,6 +6658,10 @@ of planned</source>
     <message>
         <source>open key of a demonstration</source>
         <translation>مفتاح مركز تجريبي مكشوف</translation>
+    </message>
+    <message>
+        <source>other hours</source>
+        <translation>أوقات أخرى</translation>
     </message>
     <message>
         <source>present</source>
@@ -6266,6 +6692,10 @@ of planned</source>
         <translation>سري</translation>
     </message>
     <message>
+        <source>stays closed</source>
+        <translation>لا تفتح</translation>
+    </message>
+    <message>
         <source>switched off</source>
         <translation>موقوف</translation>
     </message>
@@ -6278,12 +6708,20 @@ of planned</source>
         <translation>تعذّرت قراءة ملف المفاتيح</translation>
     </message>
     <message>
+        <source>the usual hours</source>
+        <translation>الأوقات المعتادة</translation>
+    </message>
+    <message>
         <source>top secret</source>
         <translation>سري للغاية</translation>
     </message>
     <message>
         <source>works</source>
         <translation>قائمة</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} إلى {last}</translation>
     </message>
     <message>
         <source>{measure}: {value}</source>
@@ -6304,6 +6742,10 @@ of planned</source>
     <message>
         <source>{name} works again</source>
         <translation>استُؤنفت {name}</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} إلى {end}</translation>
     </message>
 </context>
 <context>
@@ -6352,6 +6794,10 @@ of planned</source>
     <message>
         <source>A whole identity number is shown for half a minute, and that it was is noted.</source>
         <translation>يُعرض رقم الهوية كاملًا نصف دقيقة، ويُسجَّل الاطلاع عليه.</translation>
+    </message>
+    <message>
+        <source>A workstation loses its way to what is sealed; your name stays with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system</source>
@@ -7587,6 +8033,10 @@ of planned</source>
         <translation>مزامنة الآن</translation>
     </message>
     <message>
+        <source>The administrator has withdrawn this workstation: it can be read, nothing new reaches the others. What was not sent yet goes to the administrator as a sealed file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The conflict was settled</source>
         <translation>حُسم التعارض</translation>
     </message>
@@ -7679,6 +8129,10 @@ of planned</source>
         <translation>محطة أخرى</translation>
     </message>
     <message>
+        <source>at the server: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>came late</source>
         <translation>متأخر</translation>
     </message>
@@ -7755,6 +8209,10 @@ of planned</source>
         <translation>غير متصل منذ {time}</translation>
     </message>
     <message>
+        <source>old number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>other conflicts</source>
         <translation>التعارضات الأخرى</translation>
     </message>
@@ -7776,7 +8234,11 @@ of planned</source>
     </message>
     <message>
         <source>revoked</source>
-        <translation>ملغاة</translation>
+        <translation type="vanished">ملغاة</translation>
+    </message>
+    <message>
+        <source>silent over 3 days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stands now</source>
@@ -7804,7 +8266,11 @@ of planned</source>
     </message>
     <message>
         <source>this workstation was revoked</source>
-        <translation>أُلغيت هذه المحطة</translation>
+        <translation type="vanished">أُلغيت هذه المحطة</translation>
+    </message>
+    <message>
+        <source>this workstation was withdrawn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>two values</source>
@@ -7821,6 +8287,14 @@ of planned</source>
     <message>
         <source>waiting to send</source>
         <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>work goes on and nothing is lost</source>
@@ -7913,7 +8387,7 @@ of planned</source>
     </message>
     <message>
         <source>day of the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم في التقويم</translation>
     </message>
     <message>
         <source>disposal</source>
@@ -7949,7 +8423,7 @@ of planned</source>
     </message>
     <message>
         <source>other hours</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقات دوام خاصة</translation>
     </message>
     <message>
         <source>period</source>
@@ -8286,6 +8760,10 @@ of planned</source>
         <translation>تعرض اللوحة {day}، آخر يوم له جدول دوام.</translation>
     </message>
     <message>
+        <source>The board shows {day}.</source>
+        <translation>اللوحة تعرض {day}.</translation>
+    </message>
+    <message>
         <source>The remark has been withdrawn.</source>
         <translation>سُحبت الملاحظة.</translation>
     </message>
@@ -8296,6 +8774,10 @@ of planned</source>
     <message>
         <source>The verdict of the day has been kept.</source>
         <translation>حُفظت خلاصة اليوم.</translation>
+    </message>
+    <message>
+        <source>Today the centre is closed: {name}.</source>
+        <translation>المركز مغلق اليوم: {name}.</translation>
     </message>
     <message>
         <source>Today's board</source>

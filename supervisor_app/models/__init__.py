@@ -10,6 +10,7 @@ from supervisor_app.models.attendance import Attendance
 from supervisor_app.models.centre import Centre, CentreSection, CentreWing
 from supervisor_app.models.day_note import DayNote
 from supervisor_app.models.employee import Employee
+from supervisor_app.models.opening import CalendarDay, OpeningHours
 from supervisor_app.models.period import Period
 from supervisor_app.models.presence import CounterPresence, Interruption
 from supervisor_app.models.print_job import PrintEvent, PrintJob
@@ -22,12 +23,13 @@ from supervisor_app.models.sync_round import SyncRound
 from supervisor_app.models.target import Target
 from supervisor_app.models.ticket import Ticket, TicketImport, TicketMapping, TicketPlace
 from supervisor_app.models.trust import SignedRoster, SignIn
-from supervisor_app.models.workstation import FieldKeyWrap, Workstation
+from supervisor_app.models.workstation import FieldKeyWrap, StationSeen, Workstation
 
 __all__ = [
     "Account",
     "Agency",
     "Attendance",
+    "CalendarDay",
     "Centre",
     "CentreSection",
     "CentreWing",
@@ -39,6 +41,7 @@ __all__ = [
     "FieldKeyWrap",
     "HourFigure",
     "Interruption",
+    "OpeningHours",
     "Period",
     "PrintEvent",
     "PrintJob",
@@ -50,6 +53,7 @@ __all__ = [
     "SignIn",
     "SignInFailure",
     "SignedRoster",
+    "StationSeen",
     "SyncRound",
     "Target",
     "Ticket",

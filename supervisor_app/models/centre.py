@@ -19,6 +19,9 @@ class Centre(Entity):
     zone: Mapped[str] = mapped_column(default="Asia/Riyadh")
     classification: Mapped[str] = mapped_column(default="restricted")
     demonstration: Mapped[bool] = mapped_column(default=False)
+    # Whose official holidays are proposed (ISO 3166), and the weekdays off as date.weekday counts.
+    country: Mapped[str | None]
+    weekend: Mapped[list[int] | None]
 
 
 class CentreSection(Entity):

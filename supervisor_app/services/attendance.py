@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import and_, select
 
 from supervisor_app.errors import InvalidInput, NotFound
-from supervisor_app.models import Agency, Attendance, Counter, Employee, Period, RosterEntry
+from supervisor_app.models import Agency, Attendance, Counter, Employee, RosterEntry
 from supervisor_app.models.base import natural_id
 from supervisor_app.rules.attendance import AttendanceStatus, status_on_arrival
 from supervisor_app.rules.coverage import AttendanceCounts, count, count_by
@@ -16,7 +16,7 @@ from supervisor_app.rules.period import PeriodCode, minute_of
 from supervisor_app.rules.rights import Right
 from supervisor_app.rules.section import Section
 from supervisor_app.services import proofs
-from supervisor_app.services.days import board_day
+from supervisor_app.services.days import board_day, hours
 from supervisor_app.services.proofs import Sensitive
 from supervisor_app.store.work import Work
 
@@ -123,7 +123,7 @@ def mark(work: Work, day: date, period: PeriodCode, marks: Sequence[Mark]) -> in
         work.require(Right.EDIT_CLOSED_DAY)
         proofs.ask(work, Sensitive.CLOSED_DAY)
     agencies = _rostered_agencies(work, day, period, [mark.employee_id for mark in marks])
-    starts, grace = _period_start(work, period)
+    starts, grace = _period_start(work, day, period)
     return sum(_write(work, day, period, _judged(one, starts, grace), agencies) for one in marks)
 
 
@@ -197,8 +197,8 @@ def _rostered_agencies(
     return found
 
 
-def _period_start(work: Work, period: PeriodCode) -> tuple[int, int]:
-    row = work.session.get(Period, natural_id("period", period))
+def _period_start(work: Work, day: date, period: PeriodCode) -> tuple[int, int]:
+    row = hours(work).period(day, period)
     if row is None:
         raise NotFound(kind="period", id=period.value)
     return minute_of(row.starts), row.grace_minutes

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from supervisor_app.models import Counter, CounterPresence, Interruption
 from supervisor_app.rules.period import PeriodCode, minute_in_day
 from supervisor_app.rules.presence import Presence, PresenceState, counter_presence
-from supervisor_app.services.days import DayFrame, PeriodRow, periods
+from supervisor_app.services.days import DayFrame, PeriodRow, hours
 from supervisor_app.services.presence_board import Gap, counter_day
 from supervisor_app.store.work import Work
 
@@ -31,7 +31,7 @@ def minutes(work: Work, first: date, last: date, frame: DayFrame) -> tuple[Agenc
     A period in which nothing at all was recorded is left out: it is none of zero presence. In one
     that was, an agency without a record has its counters planned and their minutes unrecorded.
     """
-    rows = {row.code: row for row in periods(work)}
+    opening = hours(work)
     gaps = _gaps(work, first, last)
     agreed = _agreed(work)
     found: dict[tuple[date, str], list[tuple[Presence, bool]]] = defaultdict(list)
@@ -40,7 +40,9 @@ def minutes(work: Work, first: date, last: date, frame: DayFrame) -> tuple[Agenc
         select(CounterPresence).where(CounterPresence.work_date.between(first, last))
     )
     for row in presences:
-        period = rows[row.period]
+        period = opening.period(row.work_date, row.period)
+        if period is None:
+            continue
         spell = counter_day(period, row, gaps.get((row.work_date, row.counter_id, row.period), ()))
         presence = counter_presence(spell, _until(frame, row.work_date, period))
         opened = row.state is PresenceState.OPEN
@@ -51,8 +53,9 @@ def minutes(work: Work, first: date, last: date, frame: DayFrame) -> tuple[Agenc
     for (agency_id, code), count in agreed.items():
         for day in (day for day, known in worked if known is code):
             planned[day, agency_id] += count
-            if (day, agency_id, code) not in recorded:
-                unknown = count * (_until(frame, day, rows[code]) - rows[code].times.start)
+            period = opening.period(day, code)
+            if period is not None and (day, agency_id, code) not in recorded:
+                unknown = count * (_until(frame, day, period) - period.times.start)
                 found[day, agency_id].append((Presence(unrecorded=max(0, unknown)), False))
     return tuple(
         AgencyMinutes(

@@ -12,6 +12,7 @@ from supervisor_app.rules.calendar import week_days, week_start
 from supervisor_app.rules.period import PeriodCode
 from supervisor_app.rules.rights import Right
 from supervisor_app.services.employees import EmployeeRow, employees
+from supervisor_app.services.working_days import working_days
 from supervisor_app.store.work import Work
 
 
@@ -44,6 +45,8 @@ class Week:
 
     days: tuple[date, ...]
     rows: tuple[WeekRow, ...]
+    working: frozenset[date]
+    holidays: Mapping[date, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,13 @@ def week(work: Work, day: date) -> Week:
         known = found.setdefault(employee_id, {})
         before = known.get(when, FREE)
         known[when] = DayPlan(before.periods | {period}, before.on_leave or on_leave)
-    return Week(days, tuple(WeekRow(row, found.get(row.id, {})) for row in employees(work)))
+    calendar = working_days(work, days[0], days[-1])
+    return Week(
+        days,
+        tuple(WeekRow(row, found.get(row.id, {})) for row in employees(work)),
+        frozenset(day for day in days if calendar.works(day)),
+        {day: calendar.name_of(day) for day in days if calendar.name_of(day)},
+    )
 
 
 def plan(work: Work, cells: Sequence[Planned]) -> int:

@@ -10,7 +10,6 @@ from sqlalchemy import func, select
 from supervisor_app.models import Counter, Employee, RosterEntry
 from supervisor_app.rules import kpi_value
 from supervisor_app.rules.attention import Alert
-from supervisor_app.rules.calendar import is_working_day
 from supervisor_app.rules.comparison import Comparison, Point, compare, series
 from supervisor_app.rules.kpi import Kpi
 from supervisor_app.rules.period import PeriodCode
@@ -29,6 +28,7 @@ from supervisor_app.services.board_counts import Waiting
 from supervisor_app.services.board_hours import BoardHour, Hours
 from supervisor_app.services.days import DayFrame
 from supervisor_app.services.presence_board import AgencyBoardRow, Board
+from supervisor_app.services.working_days import working_days
 from supervisor_app.store.work import Work
 
 SHOWN = (Kpi.VISITORS, Kpi.TRANSACTIONS, Kpi.SERVICE_MEAN, Kpi.SATISFACTION)
@@ -75,6 +75,8 @@ class Today:
     hours: tuple[BoardHour, ...]
     service_target: float | None
     lack: Lack | None
+    # The name of the holiday or closure that today is; the board may show an earlier day then.
+    holiday: str = ""
 
     @property
     def is_blank(self) -> bool:
@@ -97,13 +99,14 @@ def today(work: Work, period: PeriodCode | None = None) -> Today:
     if chosen is not None and chosen is not frame.current:
         board = presence_board.read_board(work, frame, chosen)
     in_force = targets.in_force(work, frame.day)
-    run = _run_days(frame.day)
+    calendar = working_days(work)
+    run = (frame.day, *calendar.before(frame.day, RUN_DAYS - 1))
     weekdays = board_hours.weekdays_before(frame.day)
     found = board_counts.sums_by_day(work, min(*run, weekdays[0]), frame.day)
     hours = board_counts.hours_by_day(work, {*run, *weekdays})
     return Today(
         frame=frame,
-        figures=_figures(frame, found, hours, in_force),
+        figures=_figures(frame, run, found, hours, in_force),
         sums=found.get(frame.day, Sums()),
         waiting=board_counts.waiting(work, frame.day, frame.as_of),
         board=board,
@@ -112,27 +115,17 @@ def today(work: Work, period: PeriodCode | None = None) -> Today:
         hours=board_hours.board_hours(frame, hours),
         service_target=in_force.get(Kpi.SERVICE_MEAN),
         lack=_lack(work, frame.day),
+        holiday=calendar.name_of(work.today()),
     )
-
-
-def _run_days(day: date) -> tuple[date, ...]:
-    """Return the day and the working days before it, newest first."""
-    found = [day]
-    at = day
-    while len(found) < RUN_DAYS:
-        at -= timedelta(days=1)
-        if is_working_day(at):
-            found.append(at)
-    return tuple(found)
 
 
 def _figures(
     frame: DayFrame,
+    run: tuple[date, ...],
     found: Mapping[date, Sums],
     hours: Mapping[date, Hours],
     in_force: Mapping[Kpi, float],
 ) -> tuple[BoardFigure, ...]:
-    run = _run_days(frame.day)
     whole = {day: sums for day, sums in found.items() if day in (*run, frame.day - _WEEK)}
     until = board_hours.complete_until(frame, hours.get(frame.day, {}))
     so_far = None

@@ -10,11 +10,13 @@ from types import MappingProxyType
 from typing import Any
 
 from supervisor_app.text import field_names
+from supervisor_app.text.calendar_names import weekday_names
 from supervisor_app.text.formats import clock_time, gregorian, num
 from supervisor_app.text.translate import language, translate
 from supervisor_app.text.vocabulary import word, words
 
 MISSING = "—"
+_WEEKDAYS = frozenset({"weekday", "weekend"})
 _KIND_OF_FIELD: Mapping[str, str] = MappingProxyType(
     {
         "status": "attendance",
@@ -22,11 +24,18 @@ _KIND_OF_FIELD: Mapping[str, str] = MappingProxyType(
         "section": "section",
         "cause": "cause",
         "channel": "channel",
+        "country": "country",
         "rights": "right",
         "rights_used": "right",
         "role": "role",
         "scale": "scale",
         "wing": "wing",
+    }
+)
+_KIND_OF_PAIR: Mapping[tuple[str, str], str] = MappingProxyType(
+    {
+        ("calendar_day", "kind"): "day_kind",
+        ("satisfaction_figure", "channel"): "satisfaction_channel",
     }
 )
 # `state` means another thing in each table.
@@ -52,7 +61,7 @@ def value_word(entity: str, field: str, value: Any) -> str:
     if isinstance(value, bool):
         return translate("FieldWords", "yes") if value else translate("FieldWords", "no")
     if isinstance(value, int | float):
-        return num(value)
+        return _number(field, value)
     if isinstance(value, list):
         return "، ".join(value_word(entity, field, one) for one in value)
     if isinstance(value, dict):
@@ -60,6 +69,13 @@ def value_word(entity: str, field: str, value: Any) -> str:
     text = str(value)
     kind = _kind(entity, field)
     return word(kind, text) if kind else _moment(text)
+
+
+def _number(field: str, value: float) -> str:
+    names = weekday_names()
+    if field in _WEEKDAYS and isinstance(value, int) and value in range(len(names)):
+        return names[value]
+    return num(value)
 
 
 def choices_of(entity: str, field: str) -> Mapping[str, str]:
@@ -70,8 +86,8 @@ def choices_of(entity: str, field: str) -> Mapping[str, str]:
 
 
 def _kind(entity: str, field: str) -> str:
-    if (entity, field) == ("satisfaction_figure", "channel"):
-        return "satisfaction_channel"
+    if (found := _KIND_OF_PAIR.get((entity, field))) is not None:
+        return found
     return _KIND_OF_STATE.get(entity, "") if field == "state" else _KIND_OF_FIELD.get(field, "")
 
 

@@ -57,6 +57,21 @@ def _counter() -> dict[str, str]:
     }
 
 
+def _country() -> dict[str, str]:
+    return {
+        "SA": translate("Country", "Saudi Arabia"),
+        "JO": translate("Country", "Jordan"),
+        "QA": translate("Country", "Qatar"),
+    }
+
+
+def _day_kind() -> dict[str, str]:
+    return {
+        "closed": translate("DayKind", "closed"),
+        "working": translate("DayKind", "worked"),
+    }
+
+
 def _cause() -> dict[str, str]:
     return {
         "staff": translate("Cause", "no member of staff"),
@@ -232,6 +247,8 @@ _TABLES: Mapping[str, Callable[[], dict[str, str]]] = MappingProxyType(
         "sync": _sync,
         "report": _report,
         "coverage": _coverage,
+        "country": _country,
+        "day_kind": _day_kind,
         "period": _period,
         "section": _section,
         "wing": _wing,

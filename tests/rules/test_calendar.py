@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supervisor_app.rules.calendar import (
+    WorkingDays,
     add_working_days,
     is_working_day,
     same_weekdays,
@@ -91,3 +92,32 @@ def test_same_weekdays_are_earlier_and_of_that_weekday(day, count):
     assert len(found) == count
     assert all(one.weekday() == day.weekday() and one < day for one in found)
     assert list(found) == sorted(found, reverse=True)
+
+
+def test_a_decided_day_beats_the_habit_of_the_week():
+    """A holiday closes a Tuesday, and a Friday that is worked counts."""
+    friday = date(2025, 9, 26)
+    days = WorkingDays(closed={NATIONAL_DAY: "اليوم الوطني"}, worked=frozenset({friday}))
+    assert not days.works(NATIONAL_DAY)
+    assert days.name_of(NATIONAL_DAY) == "اليوم الوطني"
+    assert days.works(friday)
+    assert days.name_of(friday) == ""
+    # From Sunday the 21st: without Tuesday, with Friday, without Saturday.
+    assert days.between(date(2025, 9, 21), date(2025, 9, 28)) == 5
+
+
+def test_a_holiday_that_is_worked_is_no_holiday():
+    """Deciding that a holiday is worked takes its name off the day."""
+    days = WorkingDays(closed={NATIONAL_DAY: "اليوم"}, worked=frozenset({NATIONAL_DAY}))
+    assert days.works(NATIONAL_DAY)
+    assert days.name_of(NATIONAL_DAY) == ""
+
+
+@given(DATES, st.integers(0, 20), st.frozensets(st.integers(0, 6), max_size=7))
+def test_working_days_before_a_day_are_worked_and_newest_first(day, count, weekend):
+    """Only days that are worked, strictly before the day; none where no day of the week is."""
+    days = WorkingDays(weekend)
+    found = days.before(day, count)
+    assert list(found) == sorted(found, reverse=True)
+    assert all(days.works(one) and one < day for one in found)
+    assert len(found) == (0 if len(weekend) == 7 else count)

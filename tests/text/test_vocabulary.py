@@ -3,6 +3,7 @@ from enum import StrEnum
 import pytest
 
 from supervisor_app.rules.attendance import AttendanceStatus
+from supervisor_app.rules.calendar import DayKind
 from supervisor_app.rules.coverage import CoverageState
 from supervisor_app.rules.period import PeriodCode
 from supervisor_app.rules.presence import AgencyState, Cause, PresenceState
@@ -21,6 +22,7 @@ ENUMERATIONS: dict[str, type[StrEnum]] = {
     "cause": Cause,
     "job": JobState,
     "coverage": CoverageState,
+    "day_kind": DayKind,
     "period": PeriodCode,
     "section": Section,
     "wing": Wing,

@@ -1,14 +1,13 @@
 """The closing parts of the daily report: needs, events, data quality, definitions, witness."""
 
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import time
 
 from sqlalchemy import func, select
 
 from supervisor_app.models import Counter, CounterPresence, Interruption
 from supervisor_app.reports import day_words
 from supervisor_app.reports.daily import facts
-from supervisor_app.rules.calendar import is_working_day, working_days_between
 from supervisor_app.rules.kpi import DEFINITIONS, Kpi
 from supervisor_app.rules.period import PeriodCode, minute_in_day, minute_of
 from supervisor_app.rules.presence import PresenceState
@@ -89,7 +88,7 @@ def _shortages(work: Work, day: Sources) -> Iterator[facts.Need]:
             title=day_words.counters_without_staff(count),
             detail=day_words.in_period(period.value),
             agency=names.get(agency_id, ""),
-            age_days=_days_short(work, day.day, agency_id, period),
+            age_days=_days_short(work, day, agency_id, period),
             letter_number=None,
             letter_date=None,
             reply=day_words.not_written_to(),
@@ -98,8 +97,9 @@ def _shortages(work: Work, day: Sources) -> Iterator[facts.Need]:
         )
 
 
-def _days_short(work: Work, day: date, agency_id: str, period: PeriodCode) -> int:
+def _days_short(work: Work, told: Sources, agency_id: str, period: PeriodCode) -> int:
     """Return for how many working days in a row, this one included, a counter stood closed."""
+    day, calendar = told.day, told.calendar
     days = set(
         work.session.scalars(
             select(CounterPresence.work_date).where(
@@ -112,10 +112,10 @@ def _days_short(work: Work, day: date, agency_id: str, period: PeriodCode) -> in
     )
     first = day
     for earlier in sorted(days, reverse=True):
-        if working_days_between(earlier, first) > 1:
+        if calendar.between(earlier, first) > 1:
             break
         first = earlier
-    return working_days_between(first, day) + (1 if is_working_day(day) else 0)
+    return calendar.between(first, day) + calendar.works(day)
 
 
 def _left_documents(day: Sources) -> Iterator[facts.Need]:

@@ -5,7 +5,6 @@ from statistics import mean
 
 from supervisor_app.reports.daily import facts
 from supervisor_app.rules import kpi_value
-from supervisor_app.rules.calendar import is_working_day
 from supervisor_app.rules.kpi import Kpi
 from supervisor_app.rules.period import minute_of
 from supervisor_app.services.days import DayFrame
@@ -49,7 +48,7 @@ def trend(day: Sources) -> tuple[facts.TrendDay, ...]:
 
 def _trend_day(day: Sources, when: date) -> facts.TrendDay:
     sums = day.days.get(when)
-    if sums is None or not is_working_day(when):
+    if sums is None or not day.calendar.works(when):
         return facts.TrendDay(when, closed=True)
     return facts.TrendDay(
         when,

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from supervisor_app.models import Agency, DayNote
 from supervisor_app.rules.attendance import AttendanceStatus
+from supervisor_app.rules.calendar import WorkingDays
 from supervisor_app.rules.kpi import Kpi
 from supervisor_app.rules.period import PeriodCode
 from supervisor_app.rules.sums import Sums
@@ -21,6 +22,7 @@ from supervisor_app.services import (
     targets,
 )
 from supervisor_app.services.days import DayFrame
+from supervisor_app.services.working_days import working_days
 from supervisor_app.store.work import Work
 
 TREND_DAYS = 30  # the day itself among them
@@ -62,6 +64,7 @@ class Sources:
     people: tuple[PersonDay, ...]
     notes: tuple[DayNote, ...]
     days: Mapping[date, Sums]
+    calendar: WorkingDays
 
     @property
     def day(self) -> date:
@@ -108,6 +111,7 @@ def read(work: Work, frame: DayFrame) -> Sources:
         people=_people(work, frame),
         notes=tuple(work.session.scalars(select(DayNote).where(DayNote.work_date == day))),
         days=day_sums.day_sums(work, frame, first, day),
+        calendar=working_days(work),
     )
 
 

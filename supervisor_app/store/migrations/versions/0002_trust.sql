@@ -10,6 +10,10 @@ ALTER TABLE "account" ADD COLUMN seal VARCHAR
 
 ALTER TABLE "role_grant" ADD COLUMN known INTEGER
 
+ALTER TABLE "centre" ADD COLUMN country VARCHAR
+
+ALTER TABLE "centre" ADD COLUMN weekend JSON
+
 ALTER TABLE "employee" ADD COLUMN identity_sealed VARCHAR
 
 ALTER TABLE "employee" ADD COLUMN identity_digest VARCHAR
@@ -39,6 +43,43 @@ CREATE TABLE receipt (
 	PRIMARY KEY (device_id, seq)
 )
  WITHOUT ROWID
+
+CREATE TABLE told (
+	device_id BIGINT NOT NULL,
+	centre_id INTEGER NOT NULL,
+	chain_id BIGINT NOT NULL,
+	seq BIGINT NOT NULL,
+	PRIMARY KEY (device_id, centre_id, chain_id)
+)
+ WITHOUT ROWID
+
+CREATE TABLE opening_hours (
+	id VARCHAR(64) NOT NULL,
+	centre_id INTEGER NOT NULL,
+	group_id VARCHAR NOT NULL,
+	name VARCHAR NOT NULL,
+	period VARCHAR(40) NOT NULL,
+	weekday INTEGER,
+	first_day DATE,
+	last_day DATE,
+	starts TIME,
+	ends TIME,
+	CONSTRAINT pk_opening_hours PRIMARY KEY (id)
+)
+
+CREATE INDEX ix_opening_hours_group_id ON opening_hours (group_id)
+
+CREATE TABLE calendar_day (
+	id VARCHAR(64) NOT NULL,
+	centre_id INTEGER NOT NULL,
+	day DATE NOT NULL,
+	kind VARCHAR(40) NOT NULL,
+	name VARCHAR NOT NULL,
+	official BOOLEAN NOT NULL,
+	CONSTRAINT pk_calendar_day PRIMARY KEY (id)
+)
+
+CREATE INDEX ix_calendar_day_day ON calendar_day (day)
 
 CREATE TRIGGER journal_four_eyes BEFORE INSERT ON journal WHEN NEW.entity = 'report_record' AND NEW.device_id = CAST((SELECT v FROM meta WHERE k = 'device') AS INTEGER) AND NOT EXISTS (SELECT 1 FROM meta WHERE k = 'rewriting') AND EXISTS (SELECT 1 FROM report_record WHERE id = NEW.entity_id AND state = 'approved' AND approved_by = submitted_by) BEGIN SELECT raise(ABORT, 'who submits a report does not approve it'); END
 
@@ -88,6 +129,10 @@ CREATE TABLE workstation (
 	sign_public VARCHAR NOT NULL,
 	box_public VARCHAR NOT NULL,
 	revoked BOOLEAN NOT NULL,
+	revoked_at VARCHAR(32),
+	place VARCHAR,
+	login VARCHAR,
+	reclaim_mark VARCHAR,
 	CONSTRAINT pk_workstation PRIMARY KEY (id)
 )
 
@@ -103,3 +148,11 @@ CREATE TABLE field_key_wrap (
 )
 
 CREATE INDEX ix_field_key_wrap_device_id ON field_key_wrap (device_id)
+
+CREATE TABLE station_seen (
+	device_id BIGINT NOT NULL,
+	at VARCHAR(32),
+	seq INTEGER NOT NULL,
+	closed BOOLEAN NOT NULL,
+	CONSTRAINT pk_station_seen PRIMARY KEY (device_id)
+)

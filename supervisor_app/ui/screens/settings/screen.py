@@ -13,6 +13,7 @@ from supervisor_app.ui.screens.screen import KeyHint, Screen
 from supervisor_app.ui.screens.settings.accounts import AccountsSection
 from supervisor_app.ui.screens.settings.agencies import AgenciesSection
 from supervisor_app.ui.screens.settings.appearance import Appearance
+from supervisor_app.ui.screens.settings.calendar import CalendarSection
 from supervisor_app.ui.screens.settings.centre_names import CentreSection
 from supervisor_app.ui.screens.settings.keeping import KeepingSection
 from supervisor_app.ui.screens.settings.menu import SectionMenu
@@ -37,7 +38,18 @@ class Entry:
 class SettingsScreen(Screen):
     """Shows the sections whose right the person holds."""
 
-    WATCHES = frozenset({"centre", "period", "target", "agency", "counter", "account"})
+    WATCHES = frozenset(
+        {
+            "centre",
+            "period",
+            "opening_hours",
+            "calendar_day",
+            "target",
+            "agency",
+            "counter",
+            "account",
+        }
+    )
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -135,6 +147,13 @@ def _entries() -> list[Entry]:
         Entry("look", translate("Settings", "Look"), "sun", edit, Appearance),
         Entry("centre", translate("Settings", "The centre"), "centre", edit, CentreSection),
         Entry("periods", translate("Settings", "Periods"), "clock", edit, PeriodsSection),
+        Entry(
+            "calendar",
+            translate("Settings", "Calendar and hours"),
+            "calendar",
+            edit,
+            CalendarSection,
+        ),
         Entry(
             "targets",
             translate("Settings", "Targets"),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtGui import QAction
 
-from supervisor_app.rules.calendar import is_working_day, week_start
+from supervisor_app.rules.calendar import week_start
 from supervisor_app.rules.period import PeriodCode
 from supervisor_app.rules.rights import Right
 from supervisor_app.services import roster
@@ -86,12 +86,16 @@ class WeekPart(Part):
     def _show(self, week: Week) -> None:
         self._week = week
         may = self._ctx.may(Right.EDIT_ROSTER)
-        days = [day for day in week.days if is_working_day(day) or _planned(week, day)]
+        days = [
+            day
+            for day in week.days
+            if day in week.working or day in week.holidays or _planned(week, day)
+        ]
         self.grid.show_grid(
             [GridRow(row.employee.id, row.employee.name) for row in week.rows],
             [
                 GridColumn(PLACE, translate("Staffing", "Agency · counter"), ColumnKind.NOTE, 200),
-                *(GridColumn(day.isoformat(), _day_title(day)) for day in days),
+                *(GridColumn(day.isoformat(), _day_title(day, week)) for day in days),
             ],
             {key: cell for row in week.rows for key, cell in _cells(row, days, may=may).items()},
             head=translate("Staffing", "Employee"),
@@ -135,8 +139,9 @@ def _planned(week: Week, day: date) -> bool:
     return any(day in row.days for row in week.rows)
 
 
-def _day_title(day: date) -> str:
-    return f"{weekday(day)}\n{day_month(day)}"
+def _day_title(day: date, week: Week) -> str:
+    """Name the day; a holiday stands in place of its date, which its neighbours tell."""
+    return f"{weekday(day)}\n{week.holidays.get(day) or day_month(day)}"
 
 
 def _cells(row: WeekRow, days: Sequence[date], *, may: bool) -> dict[tuple[str, str], Cell]:

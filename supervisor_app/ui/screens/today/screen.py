@@ -157,7 +157,14 @@ class TodayScreen(Screen):
         self.service.show_today(found)
 
     def _show_banner(self, found: Today) -> None:
-        if found.lack is Lack.ROSTER:
+        holiday = translate("Today", "Today the centre is closed: {name}.")
+        if found.holiday and found.frame.is_today:
+            self.banner.show_line(holiday.format(name=found.holiday), icon="calendar")
+        elif found.holiday:
+            words = translate("Today", "The board shows {day}.")
+            line = f"{holiday} {words}".format(name=found.holiday, day=date_pair(found.frame.day))
+            self.banner.show_line(line, icon="calendar")
+        elif found.lack is Lack.ROSTER:
             title, _, verb, _ = missing(found.lack, self._ctx)
             self.banner.show_line(title, verb=verb, icon="calendar")
         elif found.frame.is_today:
