@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
@@ -17,12 +18,13 @@ from supervisor_app.store import journal, schema, trail
 from supervisor_app.store.engine import canonical
 from supervisor_app.store.journal import Record
 from supervisor_app.store.proof import prove
-from supervisor_app.store.trail import TrailQuery
+from supervisor_app.store.trail import Place, TrailQuery
 from supervisor_app.store.work import Store, meta
 from supervisor_app.system.clock import SystemClock
 
 KEY = bytes(range(32))
 START_MS = 1_700_000_000_000
+SPAN = timedelta(minutes=30)
 ROUNDS = 7
 PAGE = "SELECT * FROM journal ORDER BY hlc DESC LIMIT 200"
 
@@ -99,11 +101,19 @@ def main(count: int) -> None:
             return seconds(read, 3)
 
         print(f"bare page of 200: {base * 1000:.1f} ms")
+        start = datetime.fromtimestamp(START_MS / 1000, UTC)
         for name, asked in (
             ("newest", {}),
             ("rare table", {"table": "target"}),
             ("rare person", {"actor": "rare"}),
+            ("usual person", {"actor": "account7"}),
             ("nobody", {"actor": "nobody"}),
+            ("rare person, rare table", {"actor": "rare", "table": "target"}),
+            ("usual person, rare table", {"actor": "account7", "table": "target"}),
+            ("rare person, usual table", {"actor": "rare", "table": "attendance"}),
+            ("usual person, short span", {"actor": "account7", "until": start + SPAN}),
+            ("rare table, short span", {"table": "target", "until": start + SPAN}),
+            ("the earliest", {"before": Place((START_MS + 20_100) << 16, 0, 0, 0)}),
         ):
             taken = page(**asked)
             print(f"page, {name}: {taken * 1000:.1f} ms, ratio {taken / base:.1f}")

@@ -20,6 +20,7 @@ from supervisor_app.models import Account, Workstation
 from supervisor_app.rules.rights import SYSTEM, Right
 from supervisor_app.services import proofs, workstations
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.noting import only_notes
 from supervisor_app.services.proofs import Sensitive
 from supervisor_app.services.thing_names import Names
 from supervisor_app.store import fold, journal, trail
@@ -126,6 +127,7 @@ def people(work: Work) -> tuple[Person, ...]:
     return tuple(Person(key, name) for key, name in rows)
 
 
+@only_notes
 def export(work: Work, query: AuditQuery, target: Path) -> int:
     """Write the trail as CSV, oldest page last, and return the number of entries.
 
@@ -244,7 +246,7 @@ def _rows(work: Work, changes: Sequence[Change]) -> tuple[AuditRow, ...]:
         thing = (change.table, change.id)
         if thing not in known:
             known[thing] = _name(work, names, thing)
-        device = change.place[1]
+        device = change.place.device_id
         rows.append(
             AuditRow(
                 change.place,

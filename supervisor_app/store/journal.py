@@ -45,6 +45,11 @@ _AT = (
     "SELECT centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body FROM journal "
     "WHERE centre_id = ? AND device_id = ? AND seq = ?"
 )
+_OF_CHAIN = (
+    "SELECT centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body FROM journal "
+    "WHERE centre_id = ? AND device_id = ? AND seq IN"
+)
+_AT_ONCE = 500
 _CHAIN = (
     "SELECT centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body FROM journal "
     "ORDER BY centre_id, device_id, seq"
@@ -169,6 +174,23 @@ def at(raw: dbapi2.Connection, centre_id: int, dot: Sequence[int]) -> Record | N
     """Return the entry with this dot (device, seq)."""
     row = raw.execute(_AT, (centre_id, *dot)).fetchone()
     return Record._make(row) if row else None
+
+
+def those(
+    raw: dbapi2.Connection, places: Iterable[tuple[int, int, int]]
+) -> dict[tuple[int, int, int], Record]:
+    """Return many entries by centre, device and number; those that are not here are left out."""
+    chains: dict[tuple[int, int], list[int]] = {}
+    for centre, device, seq in places:
+        chains.setdefault((centre, device), []).append(seq)
+    found = {}
+    for chain, numbers in chains.items():
+        for start in range(0, len(numbers), _AT_ONCE):
+            part = numbers[start : start + _AT_ONCE]
+            marks = ", ".join("?" * len(part))
+            for row in raw.execute(f"{_OF_CHAIN} ({marks})", (*chain, *part)):
+                found[row[0], row[1], row[2]] = Record._make(row)
+    return found
 
 
 def entries(records: Iterable[Record]) -> list[Entry]:

@@ -1,31 +1,45 @@
 """The journal as people read it: who changed what from what to what, when, where and why."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from heapq import nlargest
+from typing import Any, NamedTuple
 
 from sqlcipher3 import dbapi2
 
-from supervisor_app.rules.merge import COUNT, DELETED
+from supervisor_app.rules.merge import DELETED
 from supervisor_app.store import journal
 from supervisor_app.store.journal import Body, Record
-from supervisor_app.store.shape import Shape
+from supervisor_app.store.overwritten import Overwritten
+from supervisor_app.store.tables import ACTOR_OF
 from supervisor_app.store.work import Work
 
-Place = tuple[int, int, int]
 Values = Mapping[str, tuple[Any, Any]]
 
-_PAGE = (
-    "SELECT centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body FROM journal "
-    "WHERE hlc >= ? AND hlc <= ? AND (hlc, device_id, seq) < (?, ?, ?)"
+_COLUMNS = "centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body"
+_WITHIN = (
+    "FROM journal WHERE hlc >= ? AND hlc <= ? AND (hlc, centre_id, device_id, seq) < (?, ?, ?, ?)"
 )
 # Each only where it is asked for: an index serves a plain condition, not one among alternatives.
 _OF_TABLE = " AND entity = ?"
-_OF_ACTOR = " AND CASE WHEN json_valid(body) THEN body ->> '$.a' END = ?"
-_NEWEST = " ORDER BY hlc DESC, device_id DESC, seq DESC LIMIT ?"
-_END: Place = ((1 << 63) - 1, 0, 0)
+_OF_ACTOR = f" AND {ACTOR_OF} = ?"
+_NEWEST = " ORDER BY hlc DESC, centre_id DESC, device_id DESC, seq DESC LIMIT ?"
+_NEXT_TABLE = "SELECT entity FROM journal WHERE entity > ? ORDER BY entity LIMIT 1"
+_IDS_AT_ONCE = 400
+
+
+class Place(NamedTuple):
+    """Where an entry stands in the trail; a page goes on after it."""
+
+    hlc: int
+    centre_id: int
+    device_id: int
+    seq: int
+
+
+_END = Place((1 << 63) - 1, 0, 0, 0)
 
 
 class Kind(StrEnum):
@@ -57,7 +71,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class TrailQuery:
-    """Which entries, newest first; empty texts and None do not narrow."""
+    """Which entries, newest first; empty texts and None do not narrow.
+
+    `text` is looked for in values and reasons by `trail_search`; here it narrows nothing.
+    """
 
     since: datetime | None = None
     until: datetime | None = None
@@ -65,46 +82,119 @@ class TrailQuery:
     table: str = ""
     before: Place | None = None
     limit: int = 200
+    text: str = ""
 
 
 def history(work: Work, table: str, entity_id: str) -> tuple[Change, ...]:
     """Return every change of one thing, newest first."""
     raw: dbapi2.Connection = work.raw()
     records = list(journal.of_thing(raw, work.centre_id, table, entity_id))
-    return _changes(work, raw, reversed(records))
+    return changes(work, records[::-1])
+
+
+def of_things(
+    work: Work, things: Mapping[str, Sequence[str]], fields: frozenset[str], limit: int
+) -> tuple[tuple[Change, ...], int]:
+    """Return the newest entries of many things (table → ids), and how many there are in all.
+
+    Where fields are named, entries that wrote none of them are left out.
+    """
+    raw: dbapi2.Connection = work.raw()
+    found: list[Record] = []
+    for table, ids in things.items():
+        for start in range(0, len(ids), _IDS_AT_ONCE):
+            part = ids[start : start + _IDS_AT_ONCE]
+            marks = ", ".join("?" * len(part))
+            rows = raw.execute(
+                f"SELECT {_COLUMNS} FROM journal "
+                f"WHERE entity_id IN ({marks}) AND entity = ? AND centre_id = ?",
+                (*part, table, work.centre_id),
+            )
+            found += [one for one in map(Record._make, rows) if _writes(one, fields)]
+    newest = nlargest(limit, found, key=place)
+    return changes(work, newest), len(found)
 
 
 def latest(work: Work, query: TrailQuery) -> tuple[Change, ...]:
     """Return one page of the whole trail, newest first."""
-    raw: dbapi2.Connection = work.raw()
+    return changes(work, records(work.raw(), query))
+
+
+def count(work: Work, query: TrailQuery) -> int:
+    """Return how many entries a query leaves, whatever its text."""
+    narrow, values = _narrowed(query)
+    (found,) = work.raw().execute(f"SELECT count(*) {_WITHIN}{narrow}", values).fetchone()
+    return int(found)
+
+
+def records(raw: dbapi2.Connection, query: TrailQuery) -> list[Record]:
+    """Return the entries of one page, newest first."""
+    narrow, values = _narrowed(query)
+    if not query.actor:
+        text = f"SELECT {_COLUMNS} {_WITHIN}{narrow}{_NEWEST}"
+        return [Record._make(row) for row in raw.execute(text, (*values, query.limit))]
+    # The index of actors is by table first, so that both together need no search either.
+    text = f"SELECT hlc, centre_id, device_id, seq {_WITHIN}{narrow}"
+    text += ("" if query.table else _OF_TABLE) + _NEWEST
+    found: list[Place] = []
+    for table in [()] if query.table else _tables(raw):
+        found += map(Place._make, raw.execute(text, (*values, *table, query.limit)))
+    newest = nlargest(query.limit, found)
+    known = journal.those(raw, [one[1:] for one in newest])
+    return [known[one[1:]] for one in newest]
+
+
+def place(record: Record) -> Place:
+    """Return where an entry stands."""
+    return Place(record.hlc, record.centre_id, record.device_id, record.seq)
+
+
+def changes(work: Work, found: Sequence[Record]) -> tuple[Change, ...]:
+    """Return what entries say, with what each of their values overwrote."""
+    bodies = [(record, journal.parse(record.body)) for record in found]
+    before = Overwritten(work.raw(), work.gathered.shapes, bodies)
+    return tuple(_change(record, body, before) for record, body in bodies)
+
+
+def _narrowed(query: TrailQuery) -> tuple[str, list[object]]:
+    """Return the further conditions of a query and the values of all."""
     before = query.before or _END
-    until = _END[0] if query.until is None else _hlc(query.until) - 1
+    until = _END.hlc if query.until is None else _hlc(query.until) - 1
     # Nothing after the place is asked for, so the index begins there.
     values: list[object] = [0 if query.since is None else _hlc(query.since)]
-    values += [min(until, before[0]), *before]
-    text = _PAGE
-    for condition, value in ((_OF_TABLE, query.table), (_OF_ACTOR, query.actor)):
+    values += [min(until, before.hlc), *before]
+    text = ""
+    for condition, value in ((_OF_ACTOR, query.actor), (_OF_TABLE, query.table)):
         if value:
             text += condition
             values.append(value)
-    rows = raw.execute(text + _NEWEST, (*values, query.limit)).fetchall()
-    return _changes(work, raw, map(Record._make, rows))
+    return text, values
+
+
+def _tables(raw: dbapi2.Connection) -> Iterator[tuple[str]]:
+    """Yield the names of the tables that have entries, by leaps through their index."""
+    last = ("",)
+    while (row := raw.execute(_NEXT_TABLE, last).fetchone()) is not None:
+        last = (str(row[0]),)
+        yield last
 
 
 def _hlc(at: datetime) -> int:
     return int(at.timestamp() * 1000) << 16
 
 
-def _changes(work: Work, raw: dbapi2.Connection, records: Iterable[Record]) -> tuple[Change, ...]:
-    shapes = work.gathered.shapes
-    return tuple(_change(raw, record, shapes.get(record.entity)) for record in records)
-
-
-def _change(raw: dbapi2.Connection, record: Record, shape: Shape | None) -> Change:
+def _writes(record: Record, fields: frozenset[str]) -> bool:
+    """Tell whether an entry wrote one of the fields; making and deleting write all of them."""
+    if not fields:
+        return True
     body = journal.parse(record.body)
+    return body is None or not fields.isdisjoint(body.fields) or DELETED in body.fields
+
+
+def _change(record: Record, body: Body | None, before: Overwritten) -> Change:
     said = body or Body("", "", "", "", {}, {})
     return Change(
-        place=(record.hlc, record.device_id, record.seq),
+        place=place(record),
         at=journal.moment(record.hlc),
         actor=said.actor,
         reason=said.reason,
@@ -114,7 +204,7 @@ def _change(raw: dbapi2.Connection, record: Record, shape: Shape | None) -> Chan
         table=record.entity,
         id=record.entity_id,
         values={
-            name: (_before(raw, record, said, name, shape), value)
+            name: (before.value(record, said, name), value)
             for name, value in said.fields.items()
             if name != DELETED
         },
@@ -130,28 +220,3 @@ def _kind(record: Record, body: Body) -> Kind:
     if mark is False:
         return Kind.RESTORED if body.bases.get(DELETED) else Kind.MADE
     return Kind.CHANGED
-
-
-def _before(
-    raw: dbapi2.Connection, record: Record, body: Body, name: str, shape: Shape | None
-) -> Any:
-    """Return the overwritten value; for a count the sum of what was counted before."""
-    if shape is not None and shape.kinds.get(name) == COUNT:
-        return _counted(raw, record, name)
-    last: Record | None = None
-    for dot in body.bases.get(name, []):
-        found = journal.at(raw, record.centre_id, dot)
-        if found is not None and (last is None or found.hlc > last.hlc):
-            last = found
-    written = journal.parse(last.body) if last else None
-    return written.fields.get(name) if written else None
-
-
-def _counted(raw: dbapi2.Connection, record: Record, name: str) -> int:
-    def place(of: Record) -> Place:
-        return (of.hlc, of.device_id, of.seq)
-
-    everything = journal.of_thing(raw, record.centre_id, record.entity, record.entity_id)
-    bodies = [journal.parse(one.body) for one in everything if place(one) < place(record)]
-    # An action counts once, however many copies of it a re-chained tail left.
-    return sum({said.op: said.fields.get(name, 0) for said in bodies if said}.values())

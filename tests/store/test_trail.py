@@ -3,7 +3,7 @@
 import datetime as dt
 
 from supervisor_app.rules.rights import SYSTEM, Actor, Right, Role
-from supervisor_app.store.trail import Kind, TrailQuery, history, latest
+from supervisor_app.store.trail import Kind, TrailQuery, count, history, latest, of_things
 from supervisor_app.store.work import Store
 from tests.store.sample import Plain, Thing, add, delete, edit, revert
 from tests.store.test_fold import OTHER, receive
@@ -90,3 +90,57 @@ def test_what_was_overwritten_on_another_workstation_is_told(small: Store) -> No
         found = {change.op: change for change in history(view, "thing", thing_id)}
     assert found["2" * 16].values["name"] == (None, "late")
     assert found[settled].values["name"] == ("theirs", "settled")
+
+
+def test_a_persons_entries_are_paged_over_all_kinds_and_counted(small: Store) -> None:
+    """Newest first whatever their tables, alone or with a kind; an unread entry is nobody's."""
+    for number in range(4):
+        with small.write(CLERK) as work:
+            work.add(Thing(name=f"{number}") if number % 2 else Plain(text=f"{number}"))
+        add(small, name="of another")
+    receive(small, "thing", "poison", "17", hlc=1)
+    seen, before = [], None
+    with small.read(SYSTEM) as view:
+        while page := latest(view, TrailQuery(actor="clerk", before=before, limit=3)):
+            seen += page
+            before = page[-1].place
+        whole = [one for one in latest(view, TrailQuery()) if one.actor == "clerk"]
+        only = latest(view, TrailQuery(actor="clerk", table="plain"))
+        assert seen == whole
+        assert list(only) == [one for one in whole if one.table == "plain"]
+        assert count(view, TrailQuery(actor="clerk", table="plain")) == 2
+        assert count(view, TrailQuery()) == 9
+
+
+def test_many_things_give_one_list(small: Store) -> None:
+    """The newest of all of them, those that wrote a named field alone, making one with them."""
+    first, _ = add(small, name="a")
+    second, _ = add(small, name="b")
+    add(small, name="of nobody's asking")
+    edit(small, first, name="c", score=1.5)
+    edit(small, second, flag=True)
+    edit(small, second, flag=False)
+    receive(small, "thing", second, "17", hlc=1)
+    with small.read(SYSTEM) as view:
+        named, many = of_things(view, {"thing": [first, second]}, frozenset({"name"}), 9)
+        newest, all_of_them = of_things(view, {"thing": [first, second]}, frozenset(), 2)
+    assert [one.values.get("name") for one in named] == [("a", "c"), (None, "b"), (None, "a"), None]
+    assert (many, all_of_them) == (4, 6)
+    assert [dict(one.values) for one in newest] == [
+        {"flag": (True, False)},
+        {"flag": (False, True)},
+    ]
+
+
+def test_a_count_tells_what_was_counted_before_once_an_action(small: Store) -> None:
+    """Also where a copy of an action stands twice in the history, and with what cannot be read."""
+    thing_id, _ = add(small, name="a", n=2)
+    with small.write(CLERK) as work:
+        work.get(Thing, thing_id).n = 5
+    copy = {"o": work.op, "s": {"n": 3}}
+    receive(small, "thing", thing_id, copy, hlc=1 << 61)
+    receive(small, "thing", thing_id, "17")
+    receive(small, "thing", thing_id, {"o": "2" * 16, "s": {"n": 4}})
+    with small.read(SYSTEM) as view:
+        found = [one.values.get("n") for one in history(view, "thing", thing_id)]
+    assert sorted(pair for pair in found if pair) == [(0, 2), (2, 3), (5, 3), (5, 4)]

@@ -32,6 +32,8 @@ ALTER TABLE "report_record" ADD COLUMN void_reason VARCHAR
 
 ALTER TABLE "report_record" ADD COLUMN figures_mark VARCHAR
 
+CREATE INDEX ix_journal_actor ON journal ((CASE WHEN json_valid(body) THEN substr(body ->> '$.a', 1, 64) END), entity, hlc, centre_id, device_id, seq)
+
 CREATE INDEX ix_journal_kind ON journal (entity, hlc)
 
 CREATE TABLE receipt (

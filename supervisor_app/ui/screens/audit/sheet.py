@@ -36,7 +36,7 @@ def show_entry(sheet: SideSheet, row: AuditRow) -> None:
         sheet.body.addLayout(lines)
     sheet.body.addWidget(hairline())
     place = translate("Audit", "Entry {seq} of device {device}")
-    text = place.format(seq=iso(str(row.place[2])), device=iso(str(row.device_id)))
+    text = place.format(seq=iso(str(row.place.seq)), device=iso(str(row.device_id)))
     sheet.body.addWidget(paragraph(text, Role.CAPTION, "text2"))
 
 
