@@ -942,6 +942,17 @@
 <context>
     <name>Cli</name>
     <message numerus="yes">
+        <source>%n entries of withdrawn workstations were taken in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n journals wait for their workstation.</source>
         <translation>
             <numerusform>لا سجلات تنتظر محطاتها.</numerusform>
@@ -1038,6 +1049,10 @@
     <message>
         <source>Recovery code: </source>
         <translation>رمز الاستعادة: </translation>
+    </message>
+    <message>
+        <source>Still to be done at the server, once:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped; nothing half-done was kept.</source>
@@ -1178,6 +1193,10 @@
     <message>
         <source>waits for its code to be used</source>
         <translation>تنتظر استخدام رمزها</translation>
+    </message>
+    <message>
+        <source>{name} is withdrawn; {numbers} identity numbers were sealed anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, centre {centre}: {state}. Role {role}, {entries} entries</source>
@@ -2521,6 +2540,10 @@ of planned</source>
         <translation>كل ما حُفظ سليم ومحفوظ ترتيبه.</translation>
     </message>
     <message>
+        <source>Everything saved is safe; a temporary copy is shown, reports work.</source>
+        <translation>كل ما حُفظ سليم؛ تُعرض نسخة مؤقتة منه، والتقارير والتصدير يعملان.</translation>
+    </message>
+    <message>
         <source>Go on in the window that has come forward.</source>
         <translation>يُرجى المتابعة في النافذة التي ظهرت.</translation>
     </message>
@@ -2559,6 +2582,10 @@ of planned</source>
     <message>
         <source>Let the centre's first workstation exchange with it, then go on.</source>
         <translation>لتُزامِن المحطة الأولى في المركز مع الخادم، ثم تابِع.</translation>
+    </message>
+    <message>
+        <source>Let the folder be written, then close and open the programme.</source>
+        <translation>يُرجى إتاحة الكتابة في المجلد ثم إغلاق البرنامج وفتحه.</translation>
     </message>
     <message>
         <source>Look at its name and folder, then try again.</source>
@@ -2619,6 +2646,10 @@ of planned</source>
     <message>
         <source>Nothing was changed.</source>
         <translation>لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was sent, not even the password.</source>
@@ -2689,6 +2720,10 @@ of planned</source>
         <translation>أطلع مسؤول الخادم على هذا؛ فقد يكون علامة عبث.</translation>
     </message>
     <message>
+        <source>Sign in at the window and choose your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in to the former session, or open with the passphrase.</source>
         <translation>يُرجى الدخول إلى الجلسة السابقة أو الفتح بعبارة المرور.</translation>
     </message>
@@ -2747,6 +2782,10 @@ of planned</source>
     <message>
         <source>The centre's figures are safe and work goes on without the server.</source>
         <translation>بيانات المركز سليمة، ويستمر العمل من دون الخادم.</translation>
+    </message>
+    <message>
+        <source>The centre's folder cannot be written, so nothing is changed: {path}</source>
+        <translation>لا تُمكن الكتابة في مجلد المركز، ولذلك لا يُغيَّر شيء: {path}</translation>
     </message>
     <message>
         <source>The centre's key cannot be had.</source>
@@ -2949,8 +2988,12 @@ of planned</source>
         <translation>هذا الحساب ليس كما وقّعه مسؤول النظام.</translation>
     </message>
     <message>
+        <source>This account was switched off or has another role now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This account was switched off.</source>
-        <translation>أُوقف هذا الحساب.</translation>
+        <translation type="vanished">أُوقف هذا الحساب.</translation>
     </message>
     <message>
         <source>This asks for your password once more.</source>
@@ -2979,6 +3022,10 @@ of planned</source>
     <message>
         <source>This enrolment was used before, has run out or was revoked.</source>
         <translation>استُخدم هذا الإلحاق من قبل أو انتهت مدته أو أُلغي.</translation>
+    </message>
+    <message>
+        <source>This is a first password: it only opens the way to one of your own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no longer possible for {kind}; its state is now: {state}.</source>
@@ -3156,6 +3203,14 @@ of planned</source>
         <translation>آخر يوم</translation>
     </message>
     <message>
+        <source>least staff</source>
+        <translation>الحد الأدنى</translation>
+    </message>
+    <message>
+        <source>most staff</source>
+        <translation>الحد الأعلى</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>الاسم</translation>
     </message>
@@ -3281,6 +3336,14 @@ of planned</source>
     <message>
         <source>approved by</source>
         <translation>اعتمده</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>الحد الأدنى</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>الحد الأعلى</translation>
     </message>
     <message>
         <source>attendance</source>
@@ -3527,6 +3590,10 @@ of planned</source>
         <translation>آخر يوم</translation>
     </message>
     <message>
+        <source>least and most staff</source>
+        <translation>حدود عدد الموظفين</translation>
+    </message>
+    <message>
         <source>line of the emirate</source>
         <translation>سطر الإمارة</translation>
     </message>
@@ -3581,6 +3648,10 @@ of planned</source>
     <message>
         <source>official holiday</source>
         <translation>عطلة رسمية</translation>
+    </message>
+    <message>
+        <source>on holidays</source>
+        <translation>في العطل</translation>
     </message>
     <message>
         <source>on leave</source>
@@ -6468,6 +6539,14 @@ of planned</source>
         </translation>
     </message>
     <message>
+        <source>The data take {size} MB and grow by some {daily} MB a day.</source>
+        <translation>تشغل البيانات {size} ميغابايت وتنمو نحو {daily} ميغابايت في اليوم.</translation>
+    </message>
+    <message>
+        <source>The data take {size} MB; after a month it shows how they grow.</source>
+        <translation>تشغل البيانات {size} ميغابايت، ويتبيّن مقدار نموّها بعد شهر.</translation>
+    </message>
+    <message>
         <source>The day is like any other again</source>
         <translation>عاد اليوم كبقية الأيام</translation>
     </message>
@@ -6530,6 +6609,21 @@ of planned</source>
     <message>
         <source>There is one administrator only. Open an account for a second one: she can replace the first and sees what he changes.</source>
         <translation>للنظام مسؤول واحد فقط. افتح حسابًا لمسؤول ثانٍ يحل محل الأول عند غيابه ويطّلع على ما يغيّره.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This disk has room for them and their copies for %n years.</source>
+        <translation>
+            <numerusform>وفي القرص متّسع لها ولنسخها أقل من سنة.</numerusform>
+            <numerusform>وفي القرص متّسع لها ولنسخها لسنة واحدة.</numerusform>
+            <numerusform>وفي القرص متّسع لها ولنسخها لسنتين.</numerusform>
+            <numerusform>وفي القرص متّسع لها ولنسخها لـ%n سنوات.</numerusform>
+            <numerusform>وفي القرص متّسع لها ولنسخها لـ%n سنة.</numerusform>
+            <numerusform>وفي القرص متّسع لها ولنسخها لـ%n سنة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This disk has room for them and their copies for long.</source>
+        <translation>وفي القرص متّسع لها ولنسخها لأكثر من عشر سنوات.</translation>
     </message>
     <message>
         <source>This machine goes on under another number.</source>
@@ -7004,8 +7098,16 @@ of planned</source>
         <translation>هذه الصفحة</translation>
     </message>
     <message>
+        <source>To look at only: the centre's folder cannot be written. Everything saved is safe; reports and exports work.</source>
+        <translation>للاطلاع فقط: لا تُمكن الكتابة في مجلد المركز. كل ما حُفظ سليم، والتقارير والتصدير يعملان.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>ما العمل؟</translation>
     </message>
     <message>
         <source>What was saved before is safe; the programme goes on.</source>
@@ -7060,6 +7162,17 @@ of planned</source>
             <numerusform>سُجِّل %n موظف</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people missing</source>
+        <translation>
+            <numerusform>لا نقص</numerusform>
+            <numerusform>ينقص موظف واحد</numerusform>
+            <numerusform>ينقص موظفان</numerusform>
+            <numerusform>ينقص %n موظفين</numerusform>
+            <numerusform>ينقص %n موظفًا</numerusform>
+            <numerusform>ينقص %n موظف</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add them one by one, or import a list by the command line.</source>
         <translation>أضفهم واحدًا واحدًا، أو استورد قائمة من سطر الأوامر.</translation>
@@ -7097,12 +7210,24 @@ of planned</source>
         <translation>نسخ جدول الأسبوع الماضي</translation>
     </message>
     <message>
+        <source>Could come</source>
+        <translation>يمكنه الحضور</translation>
+    </message>
+    <message>
         <source>Counter</source>
         <translation>الشباك</translation>
     </message>
     <message>
+        <source>Coverage</source>
+        <translation>التغطية</translation>
+    </message>
+    <message>
         <source>Coverage by agency</source>
         <translation>التغطية حسب الجهة</translation>
+    </message>
+    <message>
+        <source>Does not come</source>
+        <translation>لا يحضر</translation>
     </message>
     <message>
         <source>Employee</source>
@@ -7127,6 +7252,14 @@ of planned</source>
     <message>
         <source>First person not marked</source>
         <translation>أول من لم يُسجَّل</translation>
+    </message>
+    <message>
+        <source>Go to a cell of the table to see who stands behind it.</source>
+        <translation>انتقل إلى خانة في الجدول لترى من وراءها.</translation>
+    </message>
+    <message>
+        <source>Half hours</source>
+        <translation>أنصاف الساعات</translation>
     </message>
     <message>
         <source>Identity number</source>
@@ -7169,12 +7302,24 @@ of planned</source>
         <translation>لم تُعدّ أي فترة</translation>
     </message>
     <message>
+        <source>Nobody of this agency is free: its duty is to send one.</source>
+        <translation>لا أحد من هذه الجهة متاح، وسد النقص عليها.</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>الرقم</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>إدراج</translation>
+    </message>
+    <message>
+        <source>Plan {name}</source>
+        <translation>إدراج {name} في الجدول</translation>
     </message>
     <message>
         <source>Post</source>
@@ -7191,6 +7336,10 @@ of planned</source>
     <message>
         <source>Show</source>
         <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Spare people of each agency by half hours</source>
+        <translation>الفائض والعجز في كل جهة بأنصاف الساعات</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -7213,12 +7362,43 @@ of planned</source>
         <translation>اكتب وقت الحضور بأربعة أرقام ثم Enter</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>الأسبوع</translation>
+    </message>
+    <message>
         <source>Week's roster</source>
         <translation>جدول الأسبوع</translation>
     </message>
     <message>
+        <source>Who is missing, who could come</source>
+        <translation>من لا يحضر، ومن يسد النقص</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n آخرون</numerusform>
+            <numerusform>و%n آخر</numerusform>
+            <numerusform>و%n آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another agency; its gap stands beside</source>
+        <translation>جهة أخرى، وتفصيل تغطيتها بجانب الجدول</translation>
+    </message>
+    <message>
         <source>both periods</source>
         <translation>كامل</translation>
+    </message>
+    <message>
+        <source>enough people</source>
+        <translation>العدد كافٍ</translation>
+    </message>
+    <message>
+        <source>enough: {count}</source>
+        <translation>كافٍ: {count}</translation>
     </message>
     <message>
         <source>evening</source>
@@ -7245,6 +7425,10 @@ of planned</source>
         <translation>إجازة</translation>
     </message>
     <message>
+        <source>less than 8 hours of rest</source>
+        <translation>راحته أقل من 8 ساعات</translation>
+    </message>
+    <message>
         <source>morning</source>
         <translation>صباحية</translation>
     </message>
@@ -7253,12 +7437,32 @@ of planned</source>
         <translation>لم يُسجَّل</translation>
     </message>
     <message>
+        <source>on leave</source>
+        <translation>في إجازة</translation>
+    </message>
+    <message>
         <source>select a block, then mark it</source>
         <translation>تحديد مجموعة ثم تسجيلها</translation>
     </message>
     <message>
+        <source>too few: {count}</source>
+        <translation>نقص: {count}</translation>
+    </message>
+    <message>
+        <source>too many: {count}</source>
+        <translation>فائض: {count}</translation>
+    </message>
+    <message>
         <source>wipe the mark</source>
         <translation>مسح التسجيل</translation>
+    </message>
+    <message>
+        <source>works the other period</source>
+        <translation>يعمل في الفترة الأخرى</translation>
+    </message>
+    <message>
+        <source>{name} was planned</source>
+        <translation>أُدرج {name} في الجدول</translation>
     </message>
     <message>
         <source>{name} was saved</source>
@@ -8420,6 +8624,10 @@ of planned</source>
     <message>
         <source>key of the sealed fields</source>
         <translation>مفتاح الحقول المختومة</translation>
+    </message>
+    <message>
+        <source>least and most staff</source>
+        <translation>حد لعدد الموظفين</translation>
     </message>
     <message>
         <source>other hours</source>

@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from supervisor_app.errors import FileMissing
+from supervisor_app.rules.growth import Outlook
 from supervisor_app.rules.rights import Right
-from supervisor_app.services import backups, drill, integrity, restore
+from supervisor_app.services import backups, drill, growth, integrity, restore
 from supervisor_app.services.backups import BackupRow, Keeper, KeyKeeping
 from supervisor_app.services.drill import DrillState
 from supervisor_app.services.integrity import CheckReport
@@ -30,6 +31,7 @@ from supervisor_app.ui.widgets.inputs import LineEdit
 from supervisor_app.ui.widgets.labels import paragraph
 
 MEGABYTE = 1_000_000
+LONG_YEARS = 10
 
 
 class KeepingSection(Section):
@@ -46,7 +48,8 @@ class KeepingSection(Section):
             translate("Settings", "Check the data"), icon="shield-check", on=self._check
         )
         key_card = Card(translate("Settings", "Key and data"), end=[self.check])
-        key_card.add(chips, self.words)
+        self.growth = paragraph("", Role.SMALL, "text2")
+        key_card.add(chips, self.words, self.growth)
         self.body.addWidget(key_card)
         self.copy = button(translate("Settings", "Copy now"), icon="backup", on=self._copy)
         self.main = self.copy
@@ -71,6 +74,7 @@ class KeepingSection(Section):
     def load(self) -> None:
         """Ask for the state of the key and the copies."""
         self._ctx.tasks.read(self, backups.key_keeping, self._ctx.desk.paths, then=self._show)
+        self._ctx.tasks.read(self, growth.look_ahead, self._ctx.desk.paths, then=self._show_growth)
         self._ctx.tasks.read(self, drill.shown, self._ctx.desk.paths, then=self._show_drill)
         self._ctx.tasks.read(self, backups.backups, self._ctx.desk.paths, then=self.table.show_rows)
 
@@ -80,6 +84,11 @@ class KeepingSection(Section):
         self.words.setText(words.format(store=iso(found.store)))
         there = translate("Settings", "recovery code written down")
         self.recovery.show_state(there if found.recovery else "", Tone.OK, "check-circle")
+
+    def _show_growth(self, found: Outlook | None) -> None:
+        self.growth.setVisible(found is not None)
+        if found is not None:
+            self.growth.setText(_growing(found))
 
     def _copy(self) -> None:
         self.copy.setEnabled(False)
@@ -237,6 +246,29 @@ def _keepers() -> dict[Keeper, tuple[str, Tone, str]]:
             translate("Settings", "Restore keyslots.json from a copy before the next start."),
         ),
     }
+
+
+def _growing(found: Outlook) -> str:
+    size = num(found.size / MEGABYTE, 1)
+    if found.a_day is None:
+        text = translate(
+            "Settings", "The data take {size} MB; after a month it shows how they grow."
+        )
+        return text.format(size=size)
+    text = translate("Settings", "The data take {size} MB and grow by some {daily} MB a day.")
+    words = text.format(size=size, daily=num(found.a_day / MEGABYTE, 1))
+    if found.years is None:
+        return words
+    if found.years > LONG_YEARS:
+        room = translate("Settings", "This disk has room for them and their copies for long.")
+    else:
+        room = translate(
+            "Settings",
+            "This disk has room for them and their copies for %n years.",
+            "",
+            found.years,
+        )
+    return f"{words} {room}"
 
 
 def _made(line: BackupRow) -> str:
