@@ -33,6 +33,7 @@ from supervisor_app.ui.words import choose_words
 if TYPE_CHECKING:
     from supervisor_app.bootstrap import NewKeys
     from supervisor_app.services.desk import Desk
+    from supervisor_app.services.joining import Enrolment, Joining
     from supervisor_app.services.own_account import Welcome
     from supervisor_app.services.set_up import SetUpPlan
     from supervisor_app.system.lock import InstanceLock
@@ -142,6 +143,53 @@ class FolderDoors:
             chosen=self.settings,
         )
         self._key, self._keys = self._keys.key, None
+
+    def joining(self) -> "Joining | None":
+        """Give the joining that an earlier start did not end."""
+        if not self.paths.joining.exists():
+            return None
+        from supervisor_app.services import joining  # noqa: PLC0415  start-up time: SQLAlchemy
+
+        return joining.under_way(self.paths)
+
+    def offer(self, enrolment: "Enrolment") -> "Joining":
+        """Give what an enrolment file offers (FileMissing, EnrolmentUnreadable)."""
+        from supervisor_app.services import joining  # noqa: PLC0415  start-up time: SQLAlchemy
+
+        return joining.offer(enrolment)
+
+    def join(self, enrolment: "Enrolment", passphrase: str | None, progress: Progress) -> None:
+        """Join a centre under the keys drawn last, load it and open it."""
+        from supervisor_app import bootstrap  # noqa: PLC0415  start-up time: SQLAlchemy
+
+        if self._keys is None:
+            raise RuntimeError("the recovery code comes first")
+        self._desk = bootstrap.join_centre(
+            self.paths,
+            self._keys,
+            enrolment,
+            progress,
+            passphrase=passphrase,
+            clock=self.clock,
+            chosen=self.settings,
+        )
+        self._key, self._keys = self._keys.key, None
+
+    def go_on_joining(self, passphrase: str | None, progress: Progress) -> None:
+        """Go on with a load that was broken off, and open the centre."""
+        from supervisor_app import bootstrap  # noqa: PLC0415  start-up time: SQLAlchemy
+
+        self.unlock(passphrase)
+        key = self._key or b""
+        self._desk = bootstrap.go_on_joining(
+            self.paths, progress, unlock=lambda _: key, clock=self.clock, chosen=self.settings
+        )
+
+    def give_up_joining(self) -> None:
+        """Empty the folder of a joining that has not ended."""
+        from supervisor_app.services import joining  # noqa: PLC0415  start-up time: SQLAlchemy
+
+        joining.give_up(self.paths)
 
     def recover(self, code: str, username: str, password: str, passphrase: str | None) -> None:
         """With the recovery code, renew an administrator's password and the passphrase."""

@@ -4,6 +4,8 @@
 * `new_keys(paths)`                    a key and its recovery code, kept in memory only
 * `create_centre(paths, keys, plan)`   a new centre, whole or not at all
 * `create_demo_centre(paths, …)`       the demonstration, its key in its own marked folder
+* `join_centre(paths, keys, …)`        a centre that exists, loaded from its server
+* `go_on_joining(paths, …)`            the same after a break, without another code
 * `restore_centre(paths, asked)`       a copy in the place of a folder's database
 * `unlock_by_recovery`, `renew`        what the recovery code is for
 
@@ -14,6 +16,7 @@ import logging
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -21,13 +24,14 @@ from typing import TYPE_CHECKING
 from supervisor_app.errors import (
     FileMissing,
     KnownError,
-    NotAllowed,
+    RosterBroken,
     StoreExists,
+    StoreMissing,
     StoreOnServer,
+    StoreTrouble,
     VaultTrouble,
 )
-from supervisor_app.rules.rights import Right
-from supervisor_app.services import accounts, placing, restore, set_up, sign_in
+from supervisor_app.services import accounts, joining, placing, restore, set_up, sign_in
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.own_account import Welcome, welcome
 from supervisor_app.store import manifest, schema
@@ -45,6 +49,7 @@ from supervisor_app.system.vault import open_vault
 
 if TYPE_CHECKING:
     from supervisor_app.services.anonymise import Anonymised
+    from supervisor_app.sync.address import ServerAddress
 
 LOG = logging.getLogger(__name__)
 Unlock = Callable[[CentrePaths], bytes]
@@ -102,13 +107,74 @@ def create_centre(
     paths.prepare()
     if paths.has_centre:
         raise StoreExists(path=str(paths.folder))
-    if passphrase is None:
-        slots = keys.slots.with_vault(keys.key, open_vault())
-    else:
-        slots = keys.slots.with_passphrase(keys.key, passphrase)
-    slots.save()
+    _kept_slots(keys, passphrase).save()
     _create(paths, keys.key, clock, lambda desk: set_up.set_up(desk, plan))
     return _opened(_desk(paths, paths.database, keys.key, clock, chosen))
+
+
+def join_centre(
+    paths: CentrePaths,
+    keys: NewKeys,
+    enrolment: joining.Enrolment,
+    progress: Progress,
+    *,
+    passphrase: str | None = None,
+    clock: Clock | None = None,
+    chosen: Settings | None = None,
+) -> Desk:
+    """Join a centre that exists from an empty folder and open it; the key is kept as in a new one.
+
+    Until the server may have let the workstation in, a failure leaves the folder empty and the code
+    unused; from then on `go_on_joining` goes on. Raises StoreExists, FileMissing, SyncTrouble,
+    VaultTrouble, FileTrouble, CancelledByPerson.
+    """
+    paths.prepare()
+    if paths.has_centre or paths.joining.exists():
+        raise StoreExists(path=str(paths.folder))
+    offered = joining.opened(enrolment)
+    _kept_slots(keys, passphrase).save()
+    _remove(paths.joining_database)
+    schema.create(paths.joining_database, keys.key, centre_id=offered.centre_id)
+    desk = _desk(paths, paths.joining_database, keys.key, clock, chosen)
+    try:
+        return _join(desk, progress, offered)
+    except KnownError:
+        if not joining.was_let_in(desk):
+            joining.give_up(paths)
+        raise
+
+
+def go_on_joining(
+    paths: CentrePaths,
+    progress: Progress,
+    *,
+    unlock: Unlock = keyslots.unlock,
+    clock: Clock | None = None,
+    chosen: Settings | None = None,
+) -> Desk:
+    """Go on where joining was broken off, and open the centre.
+
+    Raises StoreMissing where none was begun, else what `join_centre` raises.
+    """
+    if joining.under_way(paths) is None:
+        raise StoreMissing(path=str(paths.joining))
+    key = unlock(paths)
+    schema.bring_up(paths.joining_database, key, paths.backup)
+    return _join(_desk(paths, paths.joining_database, key, clock, chosen), progress)
+
+
+def _join(desk: Desk, progress: Progress, offered: "ServerAddress | None" = None) -> Desk:
+    """Load the centre, put its database in place and open it under its name."""
+    try:
+        if offered is not None:
+            joining.begin(desk, offered)
+        joining.load(desk, progress)
+    finally:
+        desk.store.close()
+    paths, key = desk.paths, desk.store.key
+    put_in_place(paths.joining_database, paths.database)
+    paths.joining.unlink(missing_ok=True)
+    return _opened(_desk(paths, paths.database, key, desk.clock, desk.settings))
 
 
 def create_demo_centre(
@@ -205,8 +271,9 @@ def restore_centre(paths: CentrePaths, asked: RestoreRequest) -> restore.Restore
     """Put a copy in the place of a folder's database; the caller holds the folder's lock.
 
     With a recovery code the key comes from the file beside the copy, for a machine that has none,
-    and is kept there under its key store or a new passphrase. Who asks must hold RESTORE_BACKUP in
-    the copy. Raises KeyTrouble, SignInTrouble, NotAllowed, CopyUnfit, StoreTrouble, FileTrouble.
+    and is kept there under its key store or a new passphrase. Who asks must hold RESTORE_BACKUP
+    now, or in the copy where the centre's own database cannot be asked. Raises KeyTrouble,
+    SignInTrouble, NotAllowed, CopyUnfit, StoreTrouble, FileTrouble.
     """
     paths.prepare()
     if paths.store.exists():
@@ -227,25 +294,34 @@ def restore_centre(paths: CentrePaths, asked: RestoreRequest) -> restore.Restore
     return restored
 
 
+def _kept_slots(keys: NewKeys, passphrase: str | None) -> Keyslots:
+    """Keep a new key under the passphrase given, else in the key store (VaultTrouble)."""
+    if passphrase is None:
+        return keys.slots.with_vault(keys.key, open_vault())
+    return keys.slots.with_passphrase(keys.key, passphrase)
+
+
 def _may_restore(paths: CentrePaths, key: bytes, asked: RestoreRequest) -> str:
-    """Sign the person in on a copy put up aside: the database itself may be gone or damaged."""
+    """Sign the person in at the centre itself, on a copy put up aside where that is damaged.
+
+    A copy counts no failures and knows nobody who was switched off since.
+    """
+    asked = replace(asked, password=cache(asked.password))
+    if paths.database.exists() and not paths.is_demo:
+        try:
+            desk = _desk(paths, paths.database, key, None)
+            return restore.who_may(desk, asked.username, asked.password)
+        except (StoreTrouble, RosterBroken) as error:
+            LOG.warning("who restores is asked of the copy: %s", error.code)
     with TemporaryDirectory(dir=paths.quarantine, prefix="restore-") as folder:
         put_up = CentrePaths(Path(folder))
         shutil.copyfile(asked.copy, put_up.database)
         manifest.require_whole(put_up.database, key, manifest.load(asked.copy))
         schema.bring_up(put_up.database, key, Path(folder))
+        if paths.is_demo:
+            shutil.copyfile(paths.demo_key, put_up.demo_key)
         desk = _desk(put_up, put_up.database, key, None)
-        try:
-            if paths.is_demo:
-                shutil.copyfile(paths.demo_key, put_up.demo_key)
-                accounts.seat_without_password(desk, asked.username or "supervisor")
-            else:
-                accounts.sign_in(desk, asked.username, asked.password())
-            if not desk.actor.may(Right.RESTORE_BACKUP):
-                raise NotAllowed(right=Right.RESTORE_BACKUP.value)
-            return desk.actor.account_id
-        finally:
-            desk.store.close()
+        return restore.who_may(desk, asked.username, asked.password)
 
 
 def _keep_key(slots: Keyslots, key: bytes, passphrase: Callable[[], str] | None) -> None:

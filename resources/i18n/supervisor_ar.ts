@@ -942,17 +942,6 @@
 <context>
     <name>Cli</name>
     <message numerus="yes">
-        <source>%n entries of withdrawn workstations were taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n journals wait for their workstation.</source>
         <translation>
             <numerusform>لا سجلات تنتظر محطاتها.</numerusform>
@@ -1049,10 +1038,6 @@
     <message>
         <source>Recovery code: </source>
         <translation>رمز الاستعادة: </translation>
-    </message>
-    <message>
-        <source>Still to be done at the server, once:</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped; nothing half-done was kept.</source>
@@ -1193,10 +1178,6 @@
     <message>
         <source>waits for its code to be used</source>
         <translation>تنتظر استخدام رمزها</translation>
-    </message>
-    <message>
-        <source>{name} is withdrawn; {numbers} identity numbers were sealed anew.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, centre {centre}: {state}. Role {role}, {entries} entries</source>
@@ -2540,10 +2521,6 @@ of planned</source>
         <translation>كل ما حُفظ سليم ومحفوظ ترتيبه.</translation>
     </message>
     <message>
-        <source>Everything saved is safe; a temporary copy is shown, reports work.</source>
-        <translation>كل ما حُفظ سليم؛ تُعرض نسخة مؤقتة منه، والتقارير والتصدير يعملان.</translation>
-    </message>
-    <message>
         <source>Go on in the window that has come forward.</source>
         <translation>يُرجى المتابعة في النافذة التي ظهرت.</translation>
     </message>
@@ -2582,10 +2559,6 @@ of planned</source>
     <message>
         <source>Let the centre's first workstation exchange with it, then go on.</source>
         <translation>لتُزامِن المحطة الأولى في المركز مع الخادم، ثم تابِع.</translation>
-    </message>
-    <message>
-        <source>Let the folder be written, then close and open the programme.</source>
-        <translation>يُرجى إتاحة الكتابة في المجلد ثم إغلاق البرنامج وفتحه.</translation>
     </message>
     <message>
         <source>Look at its name and folder, then try again.</source>
@@ -2646,10 +2619,6 @@ of planned</source>
     <message>
         <source>Nothing was changed.</source>
         <translation>لم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>Nothing was done.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was sent, not even the password.</source>
@@ -2720,10 +2689,6 @@ of planned</source>
         <translation>أطلع مسؤول الخادم على هذا؛ فقد يكون علامة عبث.</translation>
     </message>
     <message>
-        <source>Sign in at the window and choose your password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sign in to the former session, or open with the passphrase.</source>
         <translation>يُرجى الدخول إلى الجلسة السابقة أو الفتح بعبارة المرور.</translation>
     </message>
@@ -2782,10 +2747,6 @@ of planned</source>
     <message>
         <source>The centre's figures are safe and work goes on without the server.</source>
         <translation>بيانات المركز سليمة، ويستمر العمل من دون الخادم.</translation>
-    </message>
-    <message>
-        <source>The centre's folder cannot be written, so nothing is changed: {path}</source>
-        <translation>لا تُمكن الكتابة في مجلد المركز، ولذلك لا يُغيَّر شيء: {path}</translation>
     </message>
     <message>
         <source>The centre's key cannot be had.</source>
@@ -2925,7 +2886,7 @@ of planned</source>
     </message>
     <message>
         <source>The server's administrator brings it up by the command server init.</source>
-        <translation>يحدّثه مسؤول الخادم بالأمر ⁦server init⁩.</translation>
+        <translation>يحدّثه مسؤول الخادم بأمر التهيئة.</translation>
     </message>
     <message>
         <source>The server's administrator sets its clock; then it goes on.</source>
@@ -2988,12 +2949,8 @@ of planned</source>
         <translation>هذا الحساب ليس كما وقّعه مسؤول النظام.</translation>
     </message>
     <message>
-        <source>This account was switched off or has another role now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This account was switched off.</source>
-        <translation type="vanished">أُوقف هذا الحساب.</translation>
+        <translation>أُوقف هذا الحساب.</translation>
     </message>
     <message>
         <source>This asks for your password once more.</source>
@@ -3022,10 +2979,6 @@ of planned</source>
     <message>
         <source>This enrolment was used before, has run out or was revoked.</source>
         <translation>استُخدم هذا الإلحاق من قبل أو انتهت مدته أو أُلغي.</translation>
-    </message>
-    <message>
-        <source>This is a first password: it only opens the way to one of your own.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no longer possible for {kind}; its state is now: {state}.</source>
@@ -3203,14 +3156,6 @@ of planned</source>
         <translation>آخر يوم</translation>
     </message>
     <message>
-        <source>least staff</source>
-        <translation>الحد الأدنى</translation>
-    </message>
-    <message>
-        <source>most staff</source>
-        <translation>الحد الأعلى</translation>
-    </message>
-    <message>
         <source>name</source>
         <translation>الاسم</translation>
     </message>
@@ -3336,14 +3281,6 @@ of planned</source>
     <message>
         <source>approved by</source>
         <translation>اعتمده</translation>
-    </message>
-    <message>
-        <source>at least</source>
-        <translation>الحد الأدنى</translation>
-    </message>
-    <message>
-        <source>at most</source>
-        <translation>الحد الأعلى</translation>
     </message>
     <message>
         <source>attendance</source>
@@ -3590,10 +3527,6 @@ of planned</source>
         <translation>آخر يوم</translation>
     </message>
     <message>
-        <source>least and most staff</source>
-        <translation>حدود عدد الموظفين</translation>
-    </message>
-    <message>
         <source>line of the emirate</source>
         <translation>سطر الإمارة</translation>
     </message>
@@ -3648,10 +3581,6 @@ of planned</source>
     <message>
         <source>official holiday</source>
         <translation>عطلة رسمية</translation>
-    </message>
-    <message>
-        <source>on holidays</source>
-        <translation>في العطل</translation>
     </message>
     <message>
         <source>on leave</source>
@@ -5957,17 +5886,6 @@ of planned</source>
             <numerusform>%n صف مرفوض في الأسطر {lines}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n workstations silent over 3 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>A USB disk, for example; each copy goes there too, encrypted.</source>
         <translation>قرص خارجي مثلًا؛ تُكتب فيه كل نسخة أيضًا، مشفّرة.</translation>
@@ -5979,10 +5897,6 @@ of planned</source>
     <message>
         <source>A copy lies ready. Close the programme and open it: it takes its place.</source>
         <translation>نسخة مهيأة للاستعادة. أغلق البرنامج وشغّله لتحلّ محل البيانات الحالية.</translation>
-    </message>
-    <message>
-        <source>A new key for sealed fields is made and given to every other workstation; all identity numbers are sealed anew. {name} can still be read where it stands, but opens nothing that is sealed from now on, and its sealed files are refused. What it has not sent yet can be taken in only by an administrator from its sealed file. Its login at the server must be shut there: the command is shown afterwards. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A new value holds from today on; reports of earlier days keep theirs.</source>
@@ -6023,10 +5937,6 @@ of planned</source>
     <message>
         <source>At least {count} characters; it must be changed at the first sign-in.</source>
         <translation>لا تقل عن {count} أحرف، وتُغيَّر عند أول دخول.</translation>
-    </message>
-    <message>
-        <source>At the server</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calendar and hours</source>
@@ -6073,10 +5983,6 @@ of planned</source>
         <translation>نسخة احتياطية للمركز</translation>
     </message>
     <message>
-        <source>Copy the command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Counter {number}</source>
         <translation>شباك {number}</translation>
     </message>
@@ -6117,10 +6023,6 @@ of planned</source>
         <translation>الأرقام</translation>
     </message>
     <message>
-        <source>Each enters itself when it is first opened or joins a server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Each year is filled from this country's list.</source>
         <translation>تُملأ كل سنة من قائمة هذه الدولة.</translation>
     </message>
@@ -6143,10 +6045,6 @@ of planned</source>
     <message>
         <source>Enter them here, or import a list from a CSV file.</source>
         <translation>أدخلها هنا، أو استورد قائمة من ملف CSV.</translation>
-    </message>
-    <message>
-        <source>Entries here</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File</source>
@@ -6241,10 +6139,6 @@ of planned</source>
         <translation>آخر يوم</translation>
     </message>
     <message>
-        <source>Last seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Last sign-in</source>
         <translation>آخر دخول</translation>
     </message>
@@ -6313,10 +6207,6 @@ of planned</source>
         <translation>لا عطل مسجلة في هذه السنة</translation>
     </message>
     <message>
-        <source>No workstation is registered yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Normal</source>
         <translation>عادي</translation>
     </message>
@@ -6379,10 +6269,6 @@ of planned</source>
     <message>
         <source>Ramadan's hours</source>
         <translation>دوام رمضان</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Renew the password</source>
@@ -6453,14 +6339,6 @@ of planned</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>Still to be done at the server, once: {command}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Still to be done: the server's administrator shuts its login, if it had one: main.py server status names it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Switch off</source>
         <translation>إيقاف</translation>
     </message>
@@ -6502,14 +6380,6 @@ of planned</source>
             <numerusform>وجد الفحص %n موضع خلل</numerusform>
             <numerusform>وجد الفحص %n موضع خلل</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The chosen workstation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The command was copied</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The copy can be restored: {name}</source>
@@ -6599,10 +6469,6 @@ of planned</source>
         <translation>الأسبوع</translation>
     </message>
     <message>
-        <source>The workstation was described</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>السمة</translation>
     </message>
@@ -6624,14 +6490,6 @@ of planned</source>
     <message>
         <source>This disk has room for them and their copies for long.</source>
         <translation>وفي القرص متّسع لها ولنسخها لأكثر من عشر سنوات.</translation>
-    </message>
-    <message>
-        <source>This machine goes on under another number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This workstation cannot withdraw itself.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time axis</source>
@@ -6666,10 +6524,6 @@ of planned</source>
         <translation>متى</translation>
     </message>
     <message>
-        <source>Where it stands, for whoever has to go there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Where the day begins in charts and timelines.</source>
         <translation>من أي جهة يبدأ اليوم في الرسوم والجداول الزمنية.</translation>
     </message>
@@ -6686,32 +6540,8 @@ of planned</source>
         <translation>واسع</translation>
     </message>
     <message>
-        <source>Withdraw</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdraw this workstation…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdraw {name}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdrawing a workstation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdrawn: {name}. {numbers} numbers were sealed anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Worked by decision</source>
         <translation>يوم عمل بقرار</translation>
-    </message>
-    <message>
-        <source>Workstations</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Year</source>
@@ -6888,10 +6718,6 @@ of planned</source>
     <message>
         <source>A whole identity number is shown for half a minute, and that it was is noted.</source>
         <translation>يُعرض رقم الهوية كاملًا نصف دقيقة، ويُسجَّل الاطلاع عليه.</translation>
-    </message>
-    <message>
-        <source>A workstation loses its way to what is sealed; your name stays with it.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system</source>
@@ -7098,16 +6924,8 @@ of planned</source>
         <translation>هذه الصفحة</translation>
     </message>
     <message>
-        <source>To look at only: the centre's folder cannot be written. Everything saved is safe; reports and exports work.</source>
-        <translation>للاطلاع فقط: لا تُمكن الكتابة في مجلد المركز. كل ما حُفظ سليم، والتقارير والتصدير يعملان.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>ما العمل؟</translation>
     </message>
     <message>
         <source>What was saved before is safe; the programme goes on.</source>
@@ -7162,17 +6980,6 @@ of planned</source>
             <numerusform>سُجِّل %n موظف</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n people missing</source>
-        <translation>
-            <numerusform>لا نقص</numerusform>
-            <numerusform>ينقص موظف واحد</numerusform>
-            <numerusform>ينقص موظفان</numerusform>
-            <numerusform>ينقص %n موظفين</numerusform>
-            <numerusform>ينقص %n موظفًا</numerusform>
-            <numerusform>ينقص %n موظف</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Add them one by one, or import a list by the command line.</source>
         <translation>أضفهم واحدًا واحدًا، أو استورد قائمة من سطر الأوامر.</translation>
@@ -7210,24 +7017,12 @@ of planned</source>
         <translation>نسخ جدول الأسبوع الماضي</translation>
     </message>
     <message>
-        <source>Could come</source>
-        <translation>يمكنه الحضور</translation>
-    </message>
-    <message>
         <source>Counter</source>
         <translation>الشباك</translation>
     </message>
     <message>
-        <source>Coverage</source>
-        <translation>التغطية</translation>
-    </message>
-    <message>
         <source>Coverage by agency</source>
         <translation>التغطية حسب الجهة</translation>
-    </message>
-    <message>
-        <source>Does not come</source>
-        <translation>لا يحضر</translation>
     </message>
     <message>
         <source>Employee</source>
@@ -7252,14 +7047,6 @@ of planned</source>
     <message>
         <source>First person not marked</source>
         <translation>أول من لم يُسجَّل</translation>
-    </message>
-    <message>
-        <source>Go to a cell of the table to see who stands behind it.</source>
-        <translation>انتقل إلى خانة في الجدول لترى من وراءها.</translation>
-    </message>
-    <message>
-        <source>Half hours</source>
-        <translation>أنصاف الساعات</translation>
     </message>
     <message>
         <source>Identity number</source>
@@ -7302,24 +7089,12 @@ of planned</source>
         <translation>لم تُعدّ أي فترة</translation>
     </message>
     <message>
-        <source>Nobody of this agency is free: its duty is to send one.</source>
-        <translation>لا أحد من هذه الجهة متاح، وسد النقص عليها.</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>الرقم</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>الهاتف</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>إدراج</translation>
-    </message>
-    <message>
-        <source>Plan {name}</source>
-        <translation>إدراج {name} في الجدول</translation>
     </message>
     <message>
         <source>Post</source>
@@ -7336,10 +7111,6 @@ of planned</source>
     <message>
         <source>Show</source>
         <translation>عرض</translation>
-    </message>
-    <message>
-        <source>Spare people of each agency by half hours</source>
-        <translation>الفائض والعجز في كل جهة بأنصاف الساعات</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -7362,43 +7133,12 @@ of planned</source>
         <translation>اكتب وقت الحضور بأربعة أرقام ثم Enter</translation>
     </message>
     <message>
-        <source>Week</source>
-        <translation>الأسبوع</translation>
-    </message>
-    <message>
         <source>Week's roster</source>
         <translation>جدول الأسبوع</translation>
     </message>
     <message>
-        <source>Who is missing, who could come</source>
-        <translation>من لا يحضر، ومن يسد النقص</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform>وواحد آخر</numerusform>
-            <numerusform>واثنان آخران</numerusform>
-            <numerusform>و%n آخرون</numerusform>
-            <numerusform>و%n آخر</numerusform>
-            <numerusform>و%n آخر</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>another agency; its gap stands beside</source>
-        <translation>جهة أخرى، وتفصيل تغطيتها بجانب الجدول</translation>
-    </message>
-    <message>
         <source>both periods</source>
         <translation>كامل</translation>
-    </message>
-    <message>
-        <source>enough people</source>
-        <translation>العدد كافٍ</translation>
-    </message>
-    <message>
-        <source>enough: {count}</source>
-        <translation>كافٍ: {count}</translation>
     </message>
     <message>
         <source>evening</source>
@@ -7425,10 +7165,6 @@ of planned</source>
         <translation>إجازة</translation>
     </message>
     <message>
-        <source>less than 8 hours of rest</source>
-        <translation>راحته أقل من 8 ساعات</translation>
-    </message>
-    <message>
         <source>morning</source>
         <translation>صباحية</translation>
     </message>
@@ -7437,32 +7173,12 @@ of planned</source>
         <translation>لم يُسجَّل</translation>
     </message>
     <message>
-        <source>on leave</source>
-        <translation>في إجازة</translation>
-    </message>
-    <message>
         <source>select a block, then mark it</source>
         <translation>تحديد مجموعة ثم تسجيلها</translation>
     </message>
     <message>
-        <source>too few: {count}</source>
-        <translation>نقص: {count}</translation>
-    </message>
-    <message>
-        <source>too many: {count}</source>
-        <translation>فائض: {count}</translation>
-    </message>
-    <message>
         <source>wipe the mark</source>
         <translation>مسح التسجيل</translation>
-    </message>
-    <message>
-        <source>works the other period</source>
-        <translation>يعمل في الفترة الأخرى</translation>
-    </message>
-    <message>
-        <source>{name} was planned</source>
-        <translation>أُدرج {name} في الجدول</translation>
     </message>
     <message>
         <source>{name} was saved</source>
@@ -8237,10 +7953,6 @@ of planned</source>
         <translation>مزامنة الآن</translation>
     </message>
     <message>
-        <source>The administrator has withdrawn this workstation: it can be read, nothing new reaches the others. What was not sent yet goes to the administrator as a sealed file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The conflict was settled</source>
         <translation>حُسم التعارض</translation>
     </message>
@@ -8333,10 +8045,6 @@ of planned</source>
         <translation>محطة أخرى</translation>
     </message>
     <message>
-        <source>at the server: {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>came late</source>
         <translation>متأخر</translation>
     </message>
@@ -8413,10 +8121,6 @@ of planned</source>
         <translation>غير متصل منذ {time}</translation>
     </message>
     <message>
-        <source>old number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>other conflicts</source>
         <translation>التعارضات الأخرى</translation>
     </message>
@@ -8438,11 +8142,7 @@ of planned</source>
     </message>
     <message>
         <source>revoked</source>
-        <translation type="vanished">ملغاة</translation>
-    </message>
-    <message>
-        <source>silent over 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغاة</translation>
     </message>
     <message>
         <source>stands now</source>
@@ -8470,11 +8170,7 @@ of planned</source>
     </message>
     <message>
         <source>this workstation was revoked</source>
-        <translation type="vanished">أُلغيت هذه المحطة</translation>
-    </message>
-    <message>
-        <source>this workstation was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغيت هذه المحطة</translation>
     </message>
     <message>
         <source>two values</source>
@@ -8491,14 +8187,6 @@ of planned</source>
     <message>
         <source>waiting to send</source>
         <translation>بانتظار الإرسال</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>withdrawn {time}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>work goes on and nothing is lost</source>
@@ -8624,10 +8312,6 @@ of planned</source>
     <message>
         <source>key of the sealed fields</source>
         <translation>مفتاح الحقول المختومة</translation>
-    </message>
-    <message>
-        <source>least and most staff</source>
-        <translation>حد لعدد الموظفين</translation>
     </message>
     <message>
         <source>other hours</source>

@@ -81,13 +81,6 @@
 <context>
     <name>Cli</name>
     <message numerus="yes">
-        <source>%n entries of withdrawn workstations were taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n journals wait for their workstation.</source>
         <translation>
             <numerusform>%n journal waits for its workstation.</numerusform>
@@ -289,13 +282,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n workstations silent over 3 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The check found %n faults</source>
         <translation>
             <numerusform>The check found one fault</numerusform>
@@ -355,20 +341,6 @@
         <translation>
             <numerusform>%n person marked</numerusform>
             <numerusform>%n people marked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people missing</source>
-        <translation>
-            <numerusform>%n person missing</numerusform>
-            <numerusform>%n people missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -29,6 +29,7 @@
         ServerUnreachable  ServerNotProven  ServerRefused  ServerTooOld  ServerNewer
         ServerClockWrong  ServerTrouble  StationRevoked  EnrolmentSpent  EnrolmentUnreadable
         SyncNotSetUp  DemonstrationAlone  JournalsDisagree  CarriedFileUnreadable
+        ServerOlder  ProgramOlder  CentreEmpty
     + ReadTrouble                 a file that other people made could not be read
         UnreadableFile  ReaderCrashed  ReaderTimedOut  ReaderOutOfMemory
     + ClockBehind                 the clock is behind what was written last
@@ -40,6 +41,9 @@ text/messages.py under the same code.
 
 from supervisor_app.errors.exchange import (
     CarriedFileUnreadable as CarriedFileUnreadable,
+)
+from supervisor_app.errors.exchange import (
+    CentreEmpty as CentreEmpty,
 )
 from supervisor_app.errors.exchange import (
     DemonstrationAlone as DemonstrationAlone,
@@ -54,6 +58,9 @@ from supervisor_app.errors.exchange import (
     JournalsDisagree as JournalsDisagree,
 )
 from supervisor_app.errors.exchange import (
+    ProgramOlder as ProgramOlder,
+)
+from supervisor_app.errors.exchange import (
     ServerClockWrong as ServerClockWrong,
 )
 from supervisor_app.errors.exchange import (
@@ -61,6 +68,9 @@ from supervisor_app.errors.exchange import (
 )
 from supervisor_app.errors.exchange import (
     ServerNotProven as ServerNotProven,
+)
+from supervisor_app.errors.exchange import (
+    ServerOlder as ServerOlder,
 )
 from supervisor_app.errors.exchange import (
     ServerRefused as ServerRefused,

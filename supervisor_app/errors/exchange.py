@@ -39,6 +39,24 @@ class ServerNewer(SyncTrouble):
     code = "server_newer"
 
 
+class ServerOlder(SyncTrouble):
+    """The server has no shared journal or an older version's (params: host)."""
+
+    code = "server_older"
+
+
+class ProgramOlder(SyncTrouble):
+    """The server asks for a newer version of this program (params: host)."""
+
+    code = "program_older"
+
+
+class CentreEmpty(SyncTrouble):
+    """The server holds no account of the centre that is joined yet (params: host)."""
+
+    code = "centre_empty"
+
+
 class ServerClockWrong(SyncTrouble):
     """The server's clock stands before entries that it received itself."""
 

@@ -4,10 +4,18 @@ What an exchange does is the sync package's; what is told of it is in sync.py.
 """
 
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from supervisor_app.errors import DemonstrationAlone, KnownError, SyncNotSetUp
+from supervisor_app.errors import (
+    DemonstrationAlone,
+    EnrolmentSpent,
+    KnownError,
+    ServerRefused,
+    SyncNotSetUp,
+)
 from supervisor_app.models import SyncRound, Workstation
 from supervisor_app.rules.rights import SYSTEM, Right
 from supervisor_app.services import audit, field_key, proofs, workstations
@@ -19,6 +27,9 @@ from supervisor_app.store.work import Work
 from supervisor_app.sync import address
 from supervisor_app.sync.address import ServerAddress
 from supervisor_app.system.progress import Progress
+
+if TYPE_CHECKING:
+    from supervisor_app.sync.rounds import Round
 
 
 def sync_now(desk: Desk, progress: Progress) -> frozenset[str]:
@@ -32,15 +43,20 @@ def sync_now(desk: Desk, progress: Progress) -> frozenset[str]:
 
 def exchange(desk: Desk, progress: Progress) -> frozenset[str]:
     """Exchange once, as the schedule does it whoever sits here; a failure is logged and raised."""
+    return whole_round(desk, progress).tables
+
+
+def whole_round(desk: Desk, progress: Progress) -> "Round":
+    """Exchange once and return what was done, with every table that it touched."""
     home = _home(desk)
+    enter(desk, home)
     audit.seal(desk)
     at, began = desk.clock.now(), desk.clock.monotonic()
     row = SyncRound(
         at=at, seconds=0.0, sent=0, received=0, acknowledged=None, offset_ms=None, code=""
     )
-    touched = frozenset({"sync_round"})
     try:
-        touched |= _meet(desk, home, progress, row)
+        done = _meet(desk, home, progress, row)
     except KnownError as error:
         row.code = error.code
         raise
@@ -48,9 +64,21 @@ def exchange(desk: Desk, progress: Progress) -> frozenset[str]:
         row.seconds = desk.clock.monotonic() - began
         with desk.store.write(SYSTEM) as work:
             keep_round(work, row)
+    touched = done.tables | {SyncRound.__tablename__}
     if Workstation.__tablename__ in touched:
         touched |= _let_stations_read(desk)
-    return touched
+    return replace(done, tables=touched)
+
+
+def enter(desk: Desk, home: ServerAddress) -> None:
+    """Put this machine into the register where it does not stand there yet.
+
+    After a join that lost the server's answer, and after a fork, which gives it another number.
+    """
+    if not desk.read(workstations.is_registered):
+        keys = workstations.own_keys(desk)
+        with desk.store.write(SYSTEM) as work:
+            workstations.register(work, keys, home.station)
 
 
 def claims(desk: Desk) -> list[Claim]:
@@ -81,7 +109,6 @@ def join(desk: Desk, progress: Progress, file: Path, code: str) -> frozenset[str
     A centre that was set up alone takes its enrolled number. Raises NotAllowed, DemonstrationAlone,
     EnrolmentUnreadable, EnrolmentSpent, Conflict (centre, "sent"), SyncTrouble.
     """
-    from supervisor_app.sync.connection import connect  # noqa: PLC0415  start-up time: psycopg
     from supervisor_app.sync.server import enrolment  # noqa: PLC0415  start-up time: psycopg
 
     desk.read(_may_join)
@@ -90,13 +117,25 @@ def join(desk: Desk, progress: Progress, file: Path, code: str) -> frozenset[str
     offered = enrolment.opened(file, code)
     # Before the code is spent: who met others under another number cannot join.
     renumber(desk.store, offered.centre_id)
-    authority = address.authority_file(desk.paths, offered)
-    with closing(connect(offered, authority)) as connection:
-        keep = partial(address.keep, desk.paths, desk.store.key)
-        home = enrolment.claim(connection, offered, keep)
-    keys = workstations.own_keys(desk)
-    desk.write(workstations.register, keys, home.station)
+    # As well before: where the server's answer is lost, the workstation is enrolled all the same.
+    desk.write(workstations.register, workstations.own_keys(desk), offered.station)
+    claim(desk, offered)
     return exchange(desk, progress)
+
+
+def claim(desk: Desk, offered: ServerAddress) -> ServerAddress:
+    """Use an enrolment up and keep the way to the server (EnrolmentSpent, SyncTrouble)."""
+    from supervisor_app.sync.connection import connect  # noqa: PLC0415  start-up time: psycopg
+    from supervisor_app.sync.server import enrolment  # noqa: PLC0415  start-up time: psycopg
+
+    keep = partial(address.keep, desk.paths, desk.store.key)
+    try:
+        line = connect(offered, address.authority_file(desk.paths, offered))
+    except ServerRefused as error:
+        # The first use has changed the password that the file holds.
+        raise EnrolmentSpent from error
+    with closing(line):
+        return enrolment.claim(line, offered, keep)
 
 
 def leave(desk: Desk, _progress: Progress) -> None:
@@ -130,7 +169,7 @@ def _home(desk: Desk) -> ServerAddress:
     return home
 
 
-def _meet(desk: Desk, home: ServerAddress, progress: Progress, row: SyncRound) -> frozenset[str]:
+def _meet(desk: Desk, home: ServerAddress, progress: Progress, row: SyncRound) -> "Round":
     """Run one round over the network and write what it did into the log's row."""
     from supervisor_app.sync import rounds  # noqa: PLC0415  start-up time: psycopg
     from supervisor_app.sync.connection import connect  # noqa: PLC0415  start-up time: psycopg
@@ -143,4 +182,4 @@ def _meet(desk: Desk, home: ServerAddress, progress: Progress, row: SyncRound) -
         done = rounds.run(desk.store, PostgresCarrier(connection, home.host), progress)
     row.sent, row.received = done.sent, done.received
     row.acknowledged, row.offset_ms = done.acknowledged, done.offset_ms
-    return done.tables
+    return done

@@ -68,6 +68,11 @@ def device_id(work: Work) -> int:
     return int(meta(work.raw())["device"])
 
 
+def is_registered(work: Work) -> bool:
+    """Tell whether this machine stands in the register under its present number."""
+    return work.session.get(Workstation, natural_id("workstation", device_id(work))) is not None
+
+
 def register(work: Work, keys: OwnKeys, name: str = "") -> None:
     """Put this machine's public keys into the register; nothing is written when they stand there.
 

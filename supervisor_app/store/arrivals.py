@@ -91,6 +91,15 @@ def is_waiting(raw: dbapi2.Connection) -> bool:
     return bool(_waiting(raw))
 
 
+def owed(raw: dbapi2.Connection) -> int:
+    """Return how many journalled entries of a broken first load still wait for their merge."""
+    found = 0
+    for place, after in _waiting(raw).items():
+        centre, device = map(int, place.split("/"))
+        found += journal.head(raw, centre, device).seq - after
+    return found
+
+
 def merge_waiting(store: Store, progress: Progress) -> frozenset[str]:
     """Merge everything that `append` journalled, some things a transaction; return the tables.
 

@@ -16,6 +16,7 @@ import psycopg
 from supervisor_app.errors import (
     KnownError,
     ServerNotProven,
+    ServerOlder,
     ServerRefused,
     ServerTrouble,
     ServerUnreachable,
@@ -36,6 +37,8 @@ _NOT_PROVEN = (
 _NOT_TAKEN = ("authentication", "not permitted to log in", "no pg_hba.conf entry", "does not exist")
 # Classes of SQLSTATE: the line broke, the server is being shut down or ended our session.
 _GONE = ("", "08", "57")
+# Schema, function, table or column are not there.
+_NOT_INSTALLED = ("3F000", "42883", "42P01", "42703")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,8 @@ def own_error(error: psycopg.Error, host: str) -> KnownError:
     """Return the product's error for what the driver or the server said."""
     state = error.sqlstate or ""
     words = str(error).casefold()
+    if state in _NOT_INSTALLED:
+        return ServerOlder(host=host)
     if not isinstance(error, psycopg.OperationalError) or state[:2] not in _GONE:
         return ServerTrouble(reason=state or type(error).__name__)
     # What the server itself answers is "FATAL": TLS stood by then.

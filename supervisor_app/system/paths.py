@@ -77,6 +77,16 @@ class CentrePaths:
         return self.folder / "store.json"
 
     @property
+    def joining(self) -> Path:
+        """The note that this folder is joining a centre and how much of it has come."""
+        return self.folder / "joining.json"
+
+    @property
+    def joining_database(self) -> Path:
+        """The database that fills while a centre is joined; loaded it becomes the centre's."""
+        return self.folder / "centre.db.joining"
+
+    @property
     def settings(self) -> Path:
         """This machine's settings."""
         return self.folder / "settings.json"

@@ -23,6 +23,8 @@ DEVICE_SIGN = "device_sign"
 DEVICE_BOX = "device_box"
 FIELD_KEY = "field_key"
 STORE = "store"
+# What an enrolment file said, until the server is known to have gone through with it.
+ENROLMENT = "enrolment"
 
 _PURPOSE = b"centre supervisor: secrets of a workstation"
 _NONCE_BYTES = 12

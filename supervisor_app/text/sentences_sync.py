@@ -40,6 +40,21 @@ _SENTENCES: dict[str, Callable[[], tuple[str, str, str]]] = {
         translate("Errors", "Nothing was changed on it."),
         translate("Errors", "Update this program, then try again."),
     ),
+    "server_older": lambda: (
+        translate("Errors", "The server's shared journal is missing or older than this: {host}"),
+        translate("Errors", "Nothing was changed."),
+        translate("Errors", "The server's administrator brings it up by the command server init."),
+    ),
+    "program_older": lambda: (
+        translate("Errors", "The server asks for a newer version of this program: {host}"),
+        translate("Errors", "The workstation is let in; no new code is needed."),
+        translate("Errors", "Update this program, then go on."),
+    ),
+    "centre_empty": lambda: (
+        translate("Errors", "The server has no account of this centre yet: {host}"),
+        translate("Errors", "The workstation is let in; no new code is needed."),
+        translate("Errors", "Let the centre's first workstation exchange with it, then go on."),
+    ),
     "server_clock_wrong": lambda: (
         translate("Errors", "The server's clock is behind what it has received itself."),
         translate("Errors", "Everything entered here is safe and waits to be sent."),

@@ -1,8 +1,10 @@
 """Joining a real server and exchanging with it: what goes, what comes, what is logged."""
 
 import shutil
+from contextlib import closing
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from supervisor_app.errors import (
@@ -24,6 +26,7 @@ from supervisor_app.system.progress import Unwatched
 from tests.conftest import desk_at
 from tests.postgres import Server
 from tests.services.conflict_stores import give_another_device
+from tests.simulation.cutting_proxy import cutting_proxy
 
 NOBODY = Actor("x", "x", Role.EMIRATE_VIEWER, frozenset())
 
@@ -113,6 +116,42 @@ def test_a_server_that_is_away_is_logged_and_told(
     assert found.waiting == 1
     exchange.leave(new_centre, Unwatched())
     assert new_centre.read(sync.state, new_centre).mode is SyncMode.LOCAL
+
+
+@pytest.mark.needs("postgres")
+def test_a_lost_answer_to_the_claim_leaves_a_named_workstation(
+    server: Server, new_centre: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line is cut with the last bytes of the commit; the next exchange goes through, named."""
+    with cutting_proxy(server.cluster.port) as proxy:
+
+        def connect(where: ServerAddress, _authority: Path) -> object:
+            given = {"user": where.role, "password": where.password, "sslmode": "disable"}
+            return psycopg.connect(
+                host="127.0.0.1", port=proxy.port, dbname=server.database, autocommit=True, **given
+            )
+
+        monkeypatch.setattr("supervisor_app.sync.connection.connect", connect)
+        tried = enrolment.opened(*ticket(server, new_centre, "صالة أ"))
+        proxy.allow(1_000_000)
+        with closing(connect(tried, Path())) as line:
+            enrolment.claim(line, tried, lambda _: None)
+            whole = 1_000_000 - proxy.budget
+        file, code = ticket(server, new_centre, "صالة أ")
+        proxy.allow(whole - 1)
+        with pytest.raises(ServerUnreachable):
+            exchange.join(new_centre, Unwatched(), file, code)
+        assert server.admin.execute(
+            "SELECT count(*) FROM rs.enrol WHERE claimed_at IS NOT NULL"
+        ).fetchone() == (2,)
+        proxy.allow(1_000_000)
+        exchange.sync_now(new_centre, Unwatched())
+        assert {row.name for row in new_centre.read(sync.stations)} == {"صالة أ"}
+        # A fork gives the machine another number; the exchange that finds out enters it.
+        with new_centre.store.exchange() as raw:
+            raw.execute("UPDATE meta SET v = '4711' WHERE k = 'device'")
+        exchange.sync_now(new_centre, Unwatched())
+        assert new_centre.read(workstations.is_registered)
 
 
 def test_without_a_server_there_is_nothing_to_exchange(new_centre: Desk) -> None:

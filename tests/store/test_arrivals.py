@@ -238,9 +238,11 @@ def test_a_first_load_that_was_cancelled_is_merged_later(small: Store) -> None:
         arrivals.merge_waiting(small, watch)
     with small.raw() as raw:
         assert arrivals.is_waiting(raw)
+        assert arrivals.owed(raw) == 6
     assert arrivals.merge_waiting(small, Unwatched()) == {"thing"}
     with small.raw() as raw:
         assert not arrivals.is_waiting(raw)
+        assert arrivals.owed(raw) == 0
     assert (len(shown_before), len(shown(small))) == (0, 6)
     assert rebuild.compare(small, Unwatched()) == ()
 

@@ -11,6 +11,7 @@ from supervisor_app.system.settings import Settings
 
 if TYPE_CHECKING:
     from supervisor_app.services.desk import Desk
+    from supervisor_app.services.joining import Enrolment, Joining
     from supervisor_app.services.own_account import Welcome
     from supervisor_app.services.set_up import SetUpPlan
 
@@ -66,6 +67,21 @@ class Doors(Protocol):
 
     def create(self, plan: "SetUpPlan", passphrase: str | None) -> None:
         """Make a new centre and open it; without a passphrase the key goes to the key store."""
+
+    def joining(self) -> "Joining | None":
+        """Give the joining that an earlier start did not end; no thread is needed for it."""
+
+    def offer(self, enrolment: "Enrolment") -> "Joining":
+        """Give what an enrolment file offers under its code; nothing is used up."""
+
+    def join(self, enrolment: "Enrolment", passphrase: str | None, progress: Progress) -> None:
+        """Join a centre under the keys drawn last, load it and open it."""
+
+    def go_on_joining(self, passphrase: str | None, progress: Progress) -> None:
+        """Go on with a load that was broken off, and open the centre."""
+
+    def give_up_joining(self) -> None:
+        """Empty the folder of a joining that has not ended."""
 
     def recover(self, code: str, username: str, password: str, passphrase: str | None) -> None:
         """With the recovery code, renew an administrator's password and the passphrase."""

@@ -1,7 +1,8 @@
 """The way in: which page stands before the screens and what follows from it; no work is done here.
 
 A new folder is asked how to begin, a locked key is unlocked, a person signs in. `entered` carries
-the Welcome of a seated actor, `set_up_asked` where the person wants a centre of her own.
+the Welcome of a seated actor, `set_up_asked` where the person wants a centre of her own,
+`join_asked` where she joins one that exists or goes on joining it.
 """
 
 from collections.abc import Callable
@@ -36,6 +37,7 @@ class Entrance(QObject):
 
     entered = Signal(object)
     set_up_asked = Signal()
+    join_asked = Signal()
     other_user_asked = Signal()
     progressed = Signal(int, int)
 
@@ -54,7 +56,9 @@ class Entrance(QObject):
     def begin(self, board: BoardFigures | None = None) -> None:
         """Show the first page; `board` is what the start has already read."""
         if not self._doors.has_centre():
-            self._ask_how_to_begin()
+            self.ask_how_to_begin()
+            if self._doors.joining() is not None:
+                self.join_asked.emit()
             return
         if board is None:
             self._unlock(None, self._on_key_refused)
@@ -103,13 +107,19 @@ class Entrance(QObject):
         if self._making is not None:
             self._making.cancel()
 
-    def _ask_how_to_begin(self) -> None:
+    def ask_how_to_begin(self) -> None:
+        """Offer the ways to begin in a folder without a centre."""
         card = FirstStartCard(str(self._doors.paths.folder))
         card.demonstration_chosen.connect(partial(self._make_demonstration, card))
         card.own_chosen.connect(self.set_up_asked)
+        card.join_chosen.connect(self.join_asked)
         self.progressed.connect(card.show_progress)
         self._front.show_cards(card)
-        card.try_it.setFocus()
+        under_way = self._doors.joining()
+        if under_way is None:
+            card.try_it.setFocus()
+        else:
+            card.show_joining(under_way.percent)
 
     def _make_demonstration(self, card: FirstStartCard) -> None:
         self._making = Watched(self.progressed.emit)

@@ -24,7 +24,7 @@ from supervisor_app.ui.theme.look import apply_look
 if TYPE_CHECKING:
     from supervisor_app.services.own_account import Welcome
     from supervisor_app.ui.shell.session import Session
-    from supervisor_app.ui.shell.set_up.wizard import SetUpWizard
+    from supervisor_app.ui.shell.set_up.wizard_page import WizardPage
 
 MINUTE = 60_000
 
@@ -45,7 +45,7 @@ class Guide(QObject):
         self.errands.bug_found.connect(self.report)
         self.entrance = self._new_entrance()
         self.session: Session | None = None
-        self._wizard: SetUpWizard | None = None
+        self._wizard: WizardPage | None = None
         self._hidden: list[QWidget] = []
         self.idle = IdleWatch(app, self)
         self.idle.expired.connect(self.lock)
@@ -115,6 +115,8 @@ class Guide(QObject):
             return False
         self.idle.stop()
         self.entrance.stop()
+        if self._wizard is not None:
+            self._wizard.stop()
         self._end_session()
         self.errands.finish()
         return True
@@ -136,6 +138,7 @@ class Guide(QObject):
         entrance = Entrance(self.doors, self.errands, self.front)
         entrance.entered.connect(self._on_entered)
         entrance.set_up_asked.connect(self._on_set_up)
+        entrance.join_asked.connect(self._on_join)
         entrance.other_user_asked.connect(self.sign_out)
         return entrance
 
@@ -195,12 +198,26 @@ class Guide(QObject):
             SetUpWizard,
         )
 
-        self._wizard = SetUpWizard(self.doors, self.errands)
-        self._wizard.left.connect(self._drop_wizard)
-        self._wizard.finished.connect(self._on_set_up_done)
-        self.pages.addWidget(self._wizard)
-        self.pages.setCurrentWidget(self._wizard)
-        self._wizard.begin()
+        wizard = SetUpWizard(self.doors, self.errands)
+        self._show_wizard(wizard)
+        wizard.begin()
+
+    def _on_join(self) -> None:
+        from supervisor_app.ui.shell.set_up.join_wizard import (  # noqa: PLC0415  start-up time: services
+            JoinWizard,
+        )
+
+        wizard = JoinWizard(self.doors, self.errands)
+        self._show_wizard(wizard)
+        wizard.left.connect(self.entrance.ask_how_to_begin)
+        wizard.begin(self.doors.joining())
+
+    def _show_wizard(self, wizard: "WizardPage") -> None:
+        self._wizard = wizard
+        wizard.left.connect(self._drop_wizard)
+        wizard.finished.connect(self._on_set_up_done)
+        self.pages.addWidget(wizard)
+        self.pages.setCurrentWidget(wizard)
 
     def _on_set_up_done(self, username: str) -> None:
         self._drop_wizard()

@@ -29,6 +29,12 @@ class ProgressRow(QWidget):
         self._stop = icon_button("close", translate("Widgets", "Cancel"), on=self._on_stop)
         head = row(ElidedLabel(title, Role.SMALL), self._count, self._stop)
         column(self, head, self._bar, self._note, gap=4, y=4)
+        self.setFocusProxy(self._stop)
+        self.show_progress(0, 0)
+
+    def begin(self) -> None:
+        """Show a job that has just begun, once more if it is tried again."""
+        self._stop.setEnabled(True)
         self.show_progress(0, 0)
 
     def show_progress(self, done: int, total: int, note: str = "") -> None:

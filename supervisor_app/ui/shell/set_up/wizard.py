@@ -2,15 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
-
 from supervisor_app.errors import KnownError
 from supervisor_app.services.set_up import SetUpPlan
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.shell.doors import Doors
-from supervisor_app.ui.shell.entry.fault import FaultLine
-from supervisor_app.ui.shell.entry.panel import IdentityPanel
 from supervisor_app.ui.shell.errands import Errands
 from supervisor_app.ui.shell.set_up.centre_step import CentreStep
 from supervisor_app.ui.shell.set_up.code_step import CodeStep
@@ -18,12 +13,7 @@ from supervisor_app.ui.shell.set_up.day_step import DayStep
 from supervisor_app.ui.shell.set_up.key_step import KeyStep
 from supervisor_app.ui.shell.set_up.person_step import PersonStep
 from supervisor_app.ui.shell.set_up.step import Step
-from supervisor_app.ui.widgets.boxes import STRETCH, column, in_row, row
-from supervisor_app.ui.widgets.buttons import button
-from supervisor_app.ui.widgets.scrolled import scrolled
-from supervisor_app.ui.widgets.step_bar import StepBar
-
-WIDTH = 620
+from supervisor_app.ui.shell.set_up.wizard_page import WizardPage
 
 
 class DoneStep(Step):
@@ -41,56 +31,20 @@ class DoneStep(Step):
         )
 
 
-class SetUpWizard(QWidget):
-    """Emits `left` when it is given up and `finished(user name)` when the centre is there."""
-
-    left = Signal()
-    finished = Signal(str)
+class SetUpWizard(WizardPage):
+    """Emits `finished` with the first administrator's user name."""
 
     def __init__(self, doors: Doors, errands: Errands) -> None:
-        super().__init__()
-        self.setProperty("kind", "page")
-        self._doors = doors
-        self._errands = errands
         today = doors.clock.now().date()
         self.centre, self.day, self.person = CentreStep(today), DayStep(), PersonStep(today)
         self.key, self.code, self.done = KeyStep(), CodeStep(), DoneStep()
-        self.steps: tuple[Step, ...] = (
-            self.centre,
-            self.day,
-            self.person,
-            self.key,
-            self.code,
-            self.done,
-        )
-        self.bar = StepBar([step.title for step in self.steps])
-        self.pages = column(None, *self.steps, gap=0)
-        self.fault = FaultLine()
-        self.next = button("", "primary", on=self.go_on)
-        self.next.setAutoDefault(True)
-        self.back = button(translate("SetUp", "Back"), on=self.go_back)
-        self._give_up = button(translate("SetUp", "Not now"), "link", on=self.left.emit)
-        card = QFrame()
-        card.setProperty("kind", "card")
-        card.setFixedWidth(WIDTH)
-        feet = row(self.next, self.back, STRETCH, self._give_up)
-        column(card, self.pages, self.fault, 8, feet, gap=8, x=28, y=24)
-        middle = QWidget()
-        middle.setProperty("kind", "plain")
-        column(middle, row(STRETCH, card, STRETCH), STRETCH, gap=0, x=20, y=12)
-        main = column(None, row(self.bar, x=32, y=20), gap=0)
-        main.addWidget(scrolled(middle), 1)
-        whole = in_row(self, IdentityPanel(), gap=0)
-        whole.addLayout(main, 1)
-
-    @property
-    def step(self) -> Step:
-        """Give the present step."""
-        return self.steps[self.bar.step]
+        super().__init__((self.centre, self.day, self.person, self.key, self.code, self.done))
+        self._doors = doors
+        self._errands = errands
 
     def begin(self) -> None:
         """Show the first step; the key store and the code are asked for behind it."""
-        self._show(0)
+        self.show_step(0)
         self._errands.start(self, self._doors.key_store_fault, self.key.show_store)
         self._errands.start(self, self._doors.draw_recovery_code, self.code.show_code)
 
@@ -98,26 +52,19 @@ class SetUpWizard(QWidget):
         """Go to the next step if this one holds; after the code the centre is made."""
         if self.step is self.done:
             self.finished.emit(self.person.draft().username)
+        elif self.step is not self.code:
+            super().go_on()
         elif self.step.holds():
-            if self.step is self.code:
-                self._make()
-            else:
-                self._show(self.bar.step + 1)
+            self._make()
 
-    def go_back(self) -> None:
-        """Go to the step before; what was typed stays."""
-        self._show(self.bar.step - 1)
-
-    def _show(self, number: int) -> None:
-        self.fault.clear()
-        self.bar.go(number)
-        for step in self.steps:
-            step.setVisible(step is self.steps[number])
+    def say_buttons(self) -> None:
+        """Say what is made and when; the centre that is made is no way back."""
+        super().say_buttons()
         done = self.step is self.done
-        self.back.setVisible(number > 0 and not done)
-        self._give_up.setVisible(not done)
+        if done:
+            self.back.hide()
+        self.give_up.setVisible(not done)
         self._say_next(busy=False)
-        self.step.enter()
 
     def _say_next(self, *, busy: bool) -> None:
         words = {
@@ -126,9 +73,8 @@ class SetUpWizard(QWidget):
         }
         text = words.get(id(self.step), translate("SetUp", "Next"))
         self.next.setText(translate("SetUp", "The centre is being made …") if busy else text)
-        self.next.setEnabled(not busy)
-        self.back.setEnabled(not busy)
-        self._give_up.setEnabled(not busy)
+        for one in (self.next, self.back, self.give_up):
+            one.setEnabled(not busy)
 
     def _make(self) -> None:
         plan = SetUpPlan(
@@ -142,7 +88,7 @@ class SetUpWizard(QWidget):
         self._errands.start(self, work, lambda _: self._on_made(), self._on_failed)
 
     def _on_made(self) -> None:
-        self._show(len(self.steps) - 1)
+        self.show_step(len(self.steps) - 1)
 
     def _on_failed(self, error: KnownError) -> None:
         self._say_next(busy=False)
