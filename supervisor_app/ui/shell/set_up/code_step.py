@@ -1,5 +1,6 @@
 """The fifth step: the recovery code, shown once, and proved by typing it back from the paper."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from supervisor_app.system import recovery_code
@@ -69,6 +70,11 @@ class CodeStep(Step):
         self.body.addWidget(self._reading)
         self.body.addWidget(self._typing)
         self._show_code()
+
+    def enter(self) -> None:
+        """Begin with the button of the paper, or with the field where the code is typed back."""
+        wanted = self.written if self._typing.isHidden() else self.typed
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_code(self, code: str) -> None:
         """Show another code, in two lines of four groups."""

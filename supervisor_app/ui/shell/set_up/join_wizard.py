@@ -42,7 +42,8 @@ class JoinWizard(WizardPage):
         self.drop.hide()
         self.progressed.connect(self._on_progressed)
         self.load.cancelled.connect(self.stop)
-        for edit in (self.enrolment.file, self.enrolment.code, self.load.passphrase):
+        fields = (self.enrolment.file, self.enrolment.code, self.key.passphrase, self.key.again)
+        for edit in (*fields, self.code.typed, self.load.passphrase):
             edit.returnPressed.connect(self.go_on)
 
     def begin(self, under_way: Joining | None) -> None:
