@@ -4,10 +4,13 @@ import datetime as dt
 import random
 import secrets
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from supervisor_app.errors import ServerUnreachable
 from supervisor_app.rules.rights import Actor
 from supervisor_app.services import conflicts, day_notes
 from supervisor_app.services.desk import Desk
@@ -21,6 +24,7 @@ from supervisor_app.system.paths import CentrePaths
 from supervisor_app.system.progress import Unwatched
 from supervisor_app.system.settings import Settings
 from tests.postgres import Server
+from tests.simulation.killed_server import kill
 
 POINTS = ("connect", "after_hello", "before_push", "after_push", "before_pull", "mid_apply")
 MORNING = dt.datetime(2025, 10, 5, 8, 0, tzinfo=ZoneInfo("Asia/Riyadh"))
@@ -30,6 +34,11 @@ SMALL = Limits(page=7, bulk_from=200, bulk_page=50)
 
 class Cut(Exception):
     """The line is gone."""
+
+
+def cut_the_line() -> None:
+    """Break an exchange off."""
+    raise Cut
 
 
 @dataclass
@@ -75,18 +84,20 @@ class Workstation:
         self.day = day
         self.clock.set(MORNING + dt.timedelta(days=day) + wrong_by)
 
-    def exchange(self, server: Server, cut_at: str = "") -> bool:
+    def exchange(
+        self, server: Server, cut_at: str = "", cut: Callable[[], None] = cut_the_line
+    ) -> bool:
         """Exchange once; tell whether the line held."""
 
         def at(point: str) -> None:
             if point == cut_at:
-                raise Cut
+                cut()
 
         link = server.connect(self.role, self.password)
         try:
             carrier = PostgresCarrier(link)
             rounds.run(self.desk.store, carrier, Unwatched(), limits=SMALL, at=at)
-        except Cut:
+        except (Cut, ServerUnreachable):
             return False
         finally:
             link.close()
@@ -163,6 +174,16 @@ class Country:
         for table in ("device", "head", "journal"):
             self.server.admin.execute(f"CREATE TABLE saved.{table} AS SELECT * FROM rs.{table}")
 
+    def kill_server(self, name: str, at: str) -> None:
+        """Kill the server under a workstation's exchange, as a power cut would; start it again."""
+        cluster = self.server.cluster
+        self.server.admin.close()
+        try:
+            assert not self.stations[name].exchange(self.server, at, partial(kill, cluster))
+        finally:
+            cluster.start()
+            self.server.admin = cluster.connect(self.server.database)
+
     def restore_server(self) -> None:
         """Put the server's backup back and open the window for healing."""
         admin = self.server.admin
@@ -174,6 +195,7 @@ class Country:
             admin.execute("UPDATE rs.server SET recovery_until = now() + interval '14 days'")
 
     def close(self) -> None:
-        """Close every workstation."""
+        """Close every workstation, and the line that a kill of the server made anew."""
         for station in self.stations.values():
             station.close()
+        self.server.admin.close()

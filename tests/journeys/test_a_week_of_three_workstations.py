@@ -30,6 +30,8 @@ from supervisor_app.services.conflicts import Keep
 from supervisor_app.services.employees import EmployeeDraft
 from supervisor_app.services.print_jobs import JobDraft
 from supervisor_app.services.roster import DayPlan, Planned
+from supervisor_app.sync.server import installation
+from tests import postgres
 from tests.journeys.region import MORNING, Country, Workstation
 from tests.postgres import Server
 
@@ -44,6 +46,16 @@ WRONG_CLOCKS = {
     ("elsewhere", 2): YEAR,
     ("elsewhere", 4): -YEAR,
 }
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """Give a server of the journey's own, which may be killed."""
+    with postgres.cluster() as running:
+        running.connect().execute("CREATE DATABASE week").connection.close()
+        with running.connect("week") as admin:
+            installation.install(admin)
+            yield Server(running, "week", admin)
 
 
 @pytest.fixture
@@ -126,6 +138,8 @@ def fault_of_the_day(country: Country, day: int) -> None:
     elif day == 2:
         country.meet()
         stations["three"].restore()
+    elif day == 3:
+        country.kill_server("one", "after_push")
     elif day == 4:
         country.meet()
         country.restore_server()
@@ -137,6 +151,8 @@ def fault_of_the_day(country: Country, day: int) -> None:
         newcomer = country.enrol("three")
         newcomer.morning(day)
         newcomer.said |= lost.said
+    elif day == 6:
+        country.kill_server("two", "before_push")
 
 
 def test_at_the_end_all_agree_and_nothing_is_lost(country: Country) -> None:

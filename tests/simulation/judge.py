@@ -101,15 +101,28 @@ def agreed(alive: list[Station], records: list[Record], region: Region) -> None:
 
 
 def last_writer(records: list[Record], shown: dict[str, object]) -> None:
-    """Without knowing who saw whom: the greatest (clock, action) of distinct actions stands."""
+    """Without knowing who saw whom: the greatest (clock, action) of distinct actions stands.
+
+    Copies of an action may have later clocks than a write that saw one of them; such an action is
+    out of it.
+    """
+    said = {(one.device_id, one.seq): (one, orjson.loads(one.body)) for one in records}
     for name in ("name", "text", "tags", "colour", "size"):
         first: dict[str, tuple[int, str, object]] = {}
-        for record in sorted(records, key=lambda one: (one.device_id, one.seq)):
-            said = orjson.loads(record.body)
-            if name in said["s"]:
-                first.setdefault(said["o"], (record.hlc, said["o"], said["s"][name]))
-        if first:
-            assert shown[name] == max(first.values(), key=lambda one: one[:2])[2], (name, "lww")
+        copied: set[str] = set()
+        seen: set[str] = set()
+        for _, (record, body) in sorted(said.items()):
+            if name not in body["s"]:
+                continue
+            op = body["o"]
+            if op in first:
+                copied.add(op)
+            first.setdefault(op, (record.hlc, op, body["s"][name]))
+            dots = [tuple(dot) for dot in body.get("b", {}).get(name, [])]
+            seen |= {said[dot][1]["o"] for dot in dots if dot in said}
+        standing = [one for op, one in first.items() if op not in copied & seen]
+        if standing:
+            assert shown[name] == max(standing, key=lambda one: one[:2])[2], (name, "lww")
 
 
 def counted(records: list[Record], rows: dict[tuple[str, str], str], region: Region) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-PARTS = 8
+PARTS = 20
 
 
 @dataclass(frozen=True, slots=True)
