@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from supervisor_app.errors import AlreadyRunning, KnownError
 from supervisor_app.rules.board_figures import BoardFigures
 from supervisor_app.store.board import read_board
-from supervisor_app.system import settings
+from supervisor_app.system import read_only, settings
 from supervisor_app.system.clock import Clock, SystemClock
 from supervisor_app.system.demo_key import demo_key
 from supervisor_app.system.paths import CentrePaths, default_folder, home_override
@@ -302,6 +302,7 @@ def main(folder: Path | None = None, language: str | None = None) -> int:
     app = make_application()
     paths = CentrePaths(folder or home_override() or default_folder())
     try:
+        paths = read_only.opened(paths)
         paths.prepare()
         if paths.key_change.exists():
             _settle_key(paths)
@@ -321,6 +322,7 @@ def main(folder: Path | None = None, language: str | None = None) -> int:
         return int(app.exec())
     finally:
         start.end()
+        read_only.drop(paths)
 
 
 def _settle_key(paths: CentrePaths) -> None:

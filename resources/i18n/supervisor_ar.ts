@@ -2521,6 +2521,10 @@ of planned</source>
         <translation>كل ما حُفظ سليم ومحفوظ ترتيبه.</translation>
     </message>
     <message>
+        <source>Everything saved is safe; a temporary copy is shown, reports work.</source>
+        <translation>كل ما حُفظ سليم؛ تُعرض نسخة مؤقتة منه، والتقارير والتصدير يعملان.</translation>
+    </message>
+    <message>
         <source>Go on in the window that has come forward.</source>
         <translation>يُرجى المتابعة في النافذة التي ظهرت.</translation>
     </message>
@@ -2559,6 +2563,10 @@ of planned</source>
     <message>
         <source>Let the centre's first workstation exchange with it, then go on.</source>
         <translation>لتُزامِن المحطة الأولى في المركز مع الخادم، ثم تابِع.</translation>
+    </message>
+    <message>
+        <source>Let the folder be written, then close and open the programme.</source>
+        <translation>يُرجى إتاحة الكتابة في المجلد ثم إغلاق البرنامج وفتحه.</translation>
     </message>
     <message>
         <source>Look at its name and folder, then try again.</source>
@@ -2747,6 +2755,10 @@ of planned</source>
     <message>
         <source>The centre's figures are safe and work goes on without the server.</source>
         <translation>بيانات المركز سليمة، ويستمر العمل من دون الخادم.</translation>
+    </message>
+    <message>
+        <source>The centre's folder cannot be written, so nothing is changed: {path}</source>
+        <translation>لا تُمكن الكتابة في مجلد المركز، ولذلك لا يُغيَّر شيء: {path}</translation>
     </message>
     <message>
         <source>The centre's key cannot be had.</source>
@@ -6924,8 +6936,16 @@ of planned</source>
         <translation>هذه الصفحة</translation>
     </message>
     <message>
+        <source>To look at only: the centre's folder cannot be written. Everything saved is safe; reports and exports work.</source>
+        <translation>للاطلاع فقط: لا تُمكن الكتابة في مجلد المركز. كل ما حُفظ سليم، والتقارير والتصدير يعملان.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>ما العمل؟</translation>
     </message>
     <message>
         <source>What was saved before is safe; the programme goes on.</source>

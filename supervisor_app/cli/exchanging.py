@@ -14,6 +14,7 @@ from supervisor_app.text.translate import translate
 def sync(arguments: argparse.Namespace) -> int:
     """Exchange once and say what went and came."""
     with seated(arguments) as desk:
+        desk.require_writable()
         if arguments.file is None:
             exchange.sync_now(desk, progress())
             tell(translate("Cli", "The exchange with the server is done."))

@@ -11,7 +11,7 @@ from supervisor_app.errors import InvalidInput, KeyMissing, StoreMissing
 from supervisor_app.services import accounts
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.sign_in import prove_by_command, sign_out
-from supervisor_app.system import keyslots
+from supervisor_app.system import keyslots, read_only
 from supervisor_app.system.keyslots import Slot
 from supervisor_app.system.paths import CentrePaths
 from supervisor_app.text.translate import translate
@@ -26,9 +26,17 @@ def seated(arguments: argparse.Namespace) -> Iterator[Desk]:
     The demonstration's supervisor acts without being asked; on a real centre `--user` is needed
     and the password asked for, and the passphrase of the store where no key store has its key.
     """
-    paths = CentrePaths(arguments.data)
-    if not paths.has_centre:
-        raise StoreMissing(path=str(paths.folder))
+    own = CentrePaths(arguments.data)
+    if not own.has_centre:
+        raise StoreMissing(path=str(own.folder))
+    paths = read_only.opened(own)
+    try:
+        yield from _sat(paths, arguments)
+    finally:
+        read_only.drop(paths)
+
+
+def _sat(paths: CentrePaths, arguments: argparse.Namespace) -> Iterator[Desk]:
     desk = bootstrap.open_centre(paths, unlock=UnlockByAsking(arguments))
     try:
         if paths.is_demo:

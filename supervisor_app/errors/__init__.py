@@ -24,7 +24,7 @@
     + StoreTrouble                the centre's database cannot be used
         StoreMissing  StoreExists  StoreBusy  StoreCorrupt  StoreReadOnly  StoreOlder
         StoreNewer  StoreEngineOld  WrongKey  StoreServerAway  StoreServerRefused
-        StoreOnServer
+        StoreOnServer  CentreReadOnly
     + SyncTrouble                 the shared journal cannot be reached or does not take this station
         ServerUnreachable  ServerNotProven  ServerRefused  ServerTooOld  ServerNewer
         ServerClockWrong  ServerTrouble  StationRevoked  EnrolmentSpent  EnrolmentUnreadable
@@ -155,6 +155,9 @@ from supervisor_app.errors.general import (
 )
 from supervisor_app.errors.general import (
     SupervisorError as SupervisorError,
+)
+from supervisor_app.errors.machine import (
+    CentreReadOnly as CentreReadOnly,
 )
 from supervisor_app.errors.machine import (
     CopyUnfit as CopyUnfit,

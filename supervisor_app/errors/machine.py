@@ -159,6 +159,12 @@ class StoreReadOnly(StoreTrouble):
     code = "store_read_only"
 
 
+class CentreReadOnly(StoreTrouble):
+    """The folder cannot be written, so that the centre is only shown (params: path)."""
+
+    code = "centre_read_only"
+
+
 class StoreOlder(StoreTrouble):
     """An older version made the database and it was not upgraded yet (params: path, revision)."""
 

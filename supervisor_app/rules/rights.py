@@ -133,6 +133,20 @@ DEFAULT_RIGHTS: Mapping[Role, frozenset[Right]] = MappingProxyType(
 )
 
 
+# What a person may still do where nothing can be kept: look, and take out.
+SHOWING = frozenset(
+    {
+        Right.VIEW_BOARD,
+        Right.VIEW_STAFF,
+        Right.VIEW_PRINT_JOBS,
+        Right.VIEW_STATISTICS,
+        Right.VIEW_REPORTS,
+        Right.EXPORT,
+        Right.READ_AUDIT,
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts: an account, the name shown, the role and the rights it holds now."""

@@ -12,6 +12,7 @@ from supervisor_app.models import Account, RoleGrant, SignIn
 from supervisor_app.rules.rights import Right, Role
 from supervisor_app.services import proofs
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.noting import only_notes
 from supervisor_app.services.proofs import Sensitive
 from supervisor_app.store.work import Work
 from supervisor_app.system.atomic import atomic_write
@@ -121,6 +122,7 @@ def as_csv(rows: tuple[AccessRow, ...]) -> str:
     return out.getvalue()
 
 
+@only_notes
 def _export(work: Work, target: Path) -> None:
     rows = review(work)
     proofs.ask(work, Sensitive.EXPORT)

@@ -91,6 +91,7 @@ def back_up(desk: Desk, progress: Progress) -> Path:
     """
     if not desk.actor.may(Right.EDIT_SETTINGS):
         raise NotAllowed(right=Right.EDIT_SETTINGS.value)
+    desk.require_writable()
     return _turn(desk, progress)
 
 
@@ -119,7 +120,7 @@ def keep_turning(desk: Desk, progress: Progress) -> Path | None:
 
 def keep_changes(desk: Desk, progress: Progress) -> Path | None:
     """Make a copy if anything changed since the last one, as at the close."""
-    if desk.store.database.on_server:
+    if desk.store.database.on_server or desk.copy_of is not None:
         return None
     with desk.store.raw() as raw:
         changed = has_changed(raw, desk.paths, desk.clock.now().tzinfo)

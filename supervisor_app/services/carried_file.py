@@ -22,6 +22,7 @@ def exchange(desk: Desk, progress: Progress, path: Path, passphrase: str = "") -
     (passphrase), FileTrouble, CarriedFileUnreadable, JournalsDisagree, CancelledByPerson.
     """
     desk.read(_asked)
+    desk.require_writable()
     if passphrase and len(passphrase) < LEAST_PASSPHRASE:
         raise InvalidInput(field="passphrase", reason="too_short", value="")
     field_key = Secrets(desk.paths, desk.store.key).get(FIELD_KEY) or b""

@@ -8,13 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
-from supervisor_app.errors import DiskFull, SessionEnded
+from supervisor_app.errors import CentreReadOnly, DiskFull, SessionEnded
 from supervisor_app.rules.rights import Actor, Role
 from supervisor_app.rules.roster_age import RosterAge
 from supervisor_app.services import proofs
 from supervisor_app.services.gate import Gate
+from supervisor_app.services.noting import may_run_read_only
 from supervisor_app.store.work import Store, Work
-from supervisor_app.system import space
+from supervisor_app.system import read_only, space
 from supervisor_app.system.clock import Clock
 from supervisor_app.system.paths import CentrePaths
 from supervisor_app.system.secrets import Secrets
@@ -44,6 +45,8 @@ class Desk:
         self.clock = clock
         self.settings = settings
         self.paths = paths
+        # Where the folder cannot be written: the folder that this one is a temporary copy of.
+        self.copy_of = read_only.origin(paths)
         self.gate = Gate(clock)
         self.secrets = Secrets(paths, store.key)
         self.proofs = proofs.Proofs(clock, self.secrets)
@@ -67,6 +70,11 @@ class Desk:
         self._actor = NOBODY
         self.proofs.drop()
 
+    def require_writable(self) -> None:
+        """Raise CentreReadOnly where a temporary copy stands for a folder that refuses."""
+        if self.copy_of is not None:
+            raise CentreReadOnly(path=str(self.copy_of))
+
     def read(
         self, use_case: Callable[Concatenate[Work, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
@@ -82,8 +90,11 @@ class Desk:
     ) -> Written[R]:
         """Run a changing use case as one action; nothing of it stays if it raises.
 
-        Raises SessionEnded where the actor's account was switched off meanwhile, here or elsewhere.
+        Raises SessionEnded where the actor's account was switched off meanwhile, here or elsewhere,
+        and CentreReadOnly.
         """
+        if not may_run_read_only(use_case):
+            self.require_writable()
         try:
             with self.store.write(self._actor) as work:
                 self._check_seat(work)

@@ -69,6 +69,7 @@ def prove(desk: Desk, progress: Progress) -> DrillState:
 
     Raises NotFound (no copy), SpaceShort, DiskFull; a copy that fails is a result.
     """
+    desk.require_writable()
     now = desk.clock.now()
     copy = backups.newest(desk.paths, now.tzinfo)
     if copy is None:

@@ -112,6 +112,7 @@ def join(desk: Desk, progress: Progress, file: Path, code: str) -> frozenset[str
     from supervisor_app.sync.server import enrolment  # noqa: PLC0415  start-up time: psycopg
 
     desk.read(_may_join)
+    desk.require_writable()
     if desk.paths.is_demo:
         raise DemonstrationAlone
     offered = enrolment.opened(file, code)
@@ -177,6 +178,7 @@ def _meet(desk: Desk, home: ServerAddress, progress: Progress, row: SyncRound) -
         PostgresCarrier,
     )
 
+    desk.require_writable()
     authority = address.authority_file(desk.paths, home)
     with closing(connect(home, authority)) as connection:
         done = rounds.run(desk.store, PostgresCarrier(connection, home.host), progress)

@@ -24,6 +24,7 @@ from supervisor_app.models import Account, Employee
 from supervisor_app.rules.rights import Right
 from supervisor_app.services import proofs
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.noting import only_notes
 from supervisor_app.store import journal
 from supervisor_app.store.work import Work
 from supervisor_app.system.atomic import atomic_write
@@ -76,6 +77,7 @@ def open_pack(pack: bytes, passphrase: str) -> dict[str, bytes]:
         return {name: inner.read(name) for name in inner.namelist()}
 
 
+@only_notes
 def _allow(work: Work, first: date, last: date) -> None:
     work.require(Right.READ_AUDIT)
     proofs.ask(work, proofs.Sensitive.EXPORT)

@@ -48,6 +48,7 @@ def stage(desk: Desk, progress: Progress, copy: Path) -> int:
     """
     if desk.store.database.on_server:
         raise StoreOnServer(path=str(desk.store.path))
+    desk.require_writable()
     desk.read(_allow)
     progress.total(1)
     need_room(desk.paths.folder)

@@ -10,7 +10,7 @@ from supervisor_app.services import audit, backups, drill, restore
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.true_clock import clock_is_trusted
 from supervisor_app.store.work import Work
-from supervisor_app.system import settings, space
+from supervisor_app.system import read_only, settings, space
 from supervisor_app.system.paths import CentrePaths
 from supervisor_app.system.progress import Progress
 from supervisor_app.system.settings import Settings
@@ -39,7 +39,8 @@ def look(work: Work, paths: CentrePaths, chosen: Settings) -> Upkeep:
     last = backups.last_made(paths, now.tzinfo)
     minutes = chosen.get(settings.BACKUP_MINUTES)
     proved = drill.last_success(paths)
-    due = backup_rotation.is_due(last, now, minutes)
+    # A temporary copy of a folder that cannot be written owes nothing.
+    due = read_only.origin(paths) is None and backup_rotation.is_due(last, now, minutes)
     return Upkeep(
         copy_due=due and backups.has_changed(work.raw(), paths, now.tzinfo),
         drill_due=last is not None and drill_rule.is_due(proved, now),

@@ -5,6 +5,7 @@ account can read; a second one knocks and ends. Closing the process frees the lo
 """
 
 import json
+import os
 import secrets
 import socket
 import threading
@@ -15,7 +16,7 @@ from typing import Self
 
 from filelock import FileLock, Timeout
 
-from supervisor_app.errors import AlreadyRunning
+from supervisor_app.errors import AlreadyRunning, FileRefused
 from supervisor_app.system.atomic import atomic_write
 
 _WAIT_SECONDS = 2.0
@@ -34,12 +35,18 @@ class InstanceLock:
         self._password = secrets.token_hex(16)
 
     def acquire(self) -> None:
-        """Take the folder, or ask the window that holds it to come forward (AlreadyRunning)."""
+        """Take the folder, or ask the window that holds it to come forward.
+
+        Raises AlreadyRunning, FileRefused.
+        """
         try:
             self._file.acquire(timeout=0)
         except Timeout as error:
             self._knock()
             raise AlreadyRunning(path=str(self._path.parent)) from error
+        except OSError as error:
+            reason = os.strerror(error.errno or 0)
+            raise FileRefused(path=str(self._path.parent), reason=reason) from error
 
     def on_knock(self, come_forward: Callable[[], None]) -> None:
         """Call back, on a thread of its own, whenever a second window knocks."""

@@ -20,6 +20,11 @@ _SENTENCES: dict[str, Callable[[], tuple[str, str, str]]] = {
         translate("Errors", "Everything saved is safe and keeps its order."),
         translate("Errors", "Set the clock right; until then no report is made or signed."),
     ),
+    "centre_read_only": lambda: (
+        translate("Errors", "The centre's folder cannot be written, so nothing is changed: {path}"),
+        translate("Errors", "Everything saved is safe; a temporary copy is shown, reports work."),
+        translate("Errors", "Let the folder be written, then close and open the programme."),
+    ),
     "copy_unfit": lambda: (
         translate("Errors", "This copy is not whole and is not put in place: {path}"),
         translate("Errors", "The centre stays as it was."),

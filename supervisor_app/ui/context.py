@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from supervisor_app.rules.rights import Actor, Right
+from supervisor_app.rules.rights import SHOWING, Actor, Right
 from supervisor_app.system.clock import Clock
 from supervisor_app.ui.bus import Bus
 from supervisor_app.ui.notify import Notify
@@ -39,5 +39,6 @@ class Context:
         return self.desk.clock
 
     def may(self, right: Right) -> bool:
-        """Tell whether the person holds a right; verbs without it are not shown."""
-        return right in self.desk.actor.rights
+        """Tell whether the person may use a right now; verbs without it are not offered."""
+        kept = self.desk.copy_of is None or right in SHOWING
+        return kept and right in self.desk.actor.rights

@@ -14,6 +14,7 @@ from supervisor_app.models.base import new_id
 from supervisor_app.rules.rights import Right
 from supervisor_app.services import proofs
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.noting import only_notes
 from supervisor_app.services.proofs import Sensitive
 from supervisor_app.services.reports import approval
 from supervisor_app.services.reports.catalogue import kinds
@@ -143,6 +144,7 @@ def export(desk: Desk, report_id: str, target: Path) -> Path:
     return target
 
 
+@only_notes
 def _register(work: Work, drawn: Drawn, folder: Path, copy: Path | None) -> ReportRow:
     work.require(Right.MAKE_REPORTS)
     require_true_clock(work)
@@ -168,6 +170,7 @@ def _register(work: Work, drawn: Drawn, folder: Path, copy: Path | None) -> Repo
     return _row(record, work.actor.name, work.now().tzinfo)
 
 
+@only_notes
 def _export(work: Work, report_id: str, pdf: bytes, target: Path) -> None:
     work.require(Right.EXPORT)
     proofs.ask(work, Sensitive.EXPORT)

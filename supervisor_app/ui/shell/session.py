@@ -5,13 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from supervisor_app.errors import SessionEnded
+from supervisor_app.errors import CentreReadOnly, SessionEnded
 from supervisor_app.rules.roster_age import RosterAge
 from supervisor_app.services import sign_in, undo
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.own_account import OwnAccount, Welcome, own_account
 from supervisor_app.system.settings import SHIFT_HOURS
-from supervisor_app.text.messages import Message
+from supervisor_app.text.messages import Message, sentence
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.bus import Bus
 from supervisor_app.ui.context import Context
@@ -19,6 +19,7 @@ from supervisor_app.ui.notify import Notify
 from supervisor_app.ui.shell.own_password_dialog import OwnPasswordDialog
 from supervisor_app.ui.shell.person_menu import PersonDeeds, person_menu
 from supervisor_app.ui.shell.reauth_dialog import ReauthDialog
+from supervisor_app.ui.shell.trouble_dialog import show_failure
 from supervisor_app.ui.shell.upkeep import Upkeep
 from supervisor_app.ui.shell.workplace import Workplace
 from supervisor_app.ui.tasks import Tasks
@@ -63,10 +64,29 @@ class Session(QObject):
     def greet(self) -> None:
         """Put the focus on the screen, or ask for a password of one's own before anything else."""
         self._tell_of_roster()
+        self._tell_of_copy()
         if self.welcome.account.must_change:
             self._change_password(must=True)
         else:
             self.workplace.focus_screen()
+
+    def _tell_of_copy(self) -> None:
+        """Say for as long as it is so that nothing can be kept, and why."""
+        folder = self.desk.copy_of
+        if folder is None:
+            return
+        message = sentence(CentreReadOnly(path=str(folder)))
+        self.ctx.notify.banner(
+            "read-only",
+            translate(
+                "Shell",
+                "To look at only: the centre's folder cannot be written. Everything saved is safe; "
+                "reports and exports work.",
+            ),
+            tone=Tone.WARN,
+            verb=translate("Shell", "What to do"),
+            act=lambda: show_failure(self.workplace, message),
+        )
 
     def _tell_of_roster(self) -> None:
         """Say that the list of accounts grows old without the server, or that it is too old."""

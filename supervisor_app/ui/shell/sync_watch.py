@@ -71,7 +71,8 @@ class SyncWatch(QObject):
         off = translate("Sync", "This machine's clock is more than two minutes off: mend it.")
         self._tell(CLOCK, off if state.clock_is_off else "", Tone.WARN)
         demonstration = self._ctx.desk.paths.is_demo
-        if state.joined and not demonstration and not self._next.isActive():
+        kept = self._ctx.desk.copy_of is None
+        if state.joined and kept and not demonstration and not self._next.isActive():
             self._plan()
 
     def _tell(self, key: str, text: str, tone: Tone) -> None:

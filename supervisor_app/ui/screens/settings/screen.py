@@ -35,6 +35,9 @@ class Entry:
     scrolls: bool = True
 
 
+_MACHINE = frozenset({"look", "keeping"})
+
+
 class SettingsScreen(Screen):
     """Shows the sections whose right the person holds."""
 
@@ -53,7 +56,10 @@ class SettingsScreen(Screen):
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
-        self.entries = [entry for entry in _entries() if ctx.may(entry.right)]
+        # Only what is this machine's own is left where nothing can be kept.
+        shown = ctx.may if ctx.desk.copy_of is None else ctx.actor.may
+        found = [entry for entry in _entries() if shown(entry.right)]
+        self.entries = [one for one in found if ctx.desk.copy_of is None or one.key in _MACHINE]
         self.menu = SectionMenu([(entry.key, entry.word, entry.icon) for entry in self.entries])
         self.menu.chosen.connect(self.choose)
         self._stack = QStackedWidget()
