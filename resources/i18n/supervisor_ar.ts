@@ -628,6 +628,10 @@
         <translation>المحطة</translation>
     </message>
     <message>
+        <source>a withdrawn workstation's entries taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>account not genuine: sign-in refused</source>
         <translation>حساب غير موثوق: رُفض الدخول</translation>
     </message>
@@ -713,6 +717,10 @@
     <message>
         <source>taken back</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>the data came here from another machine</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the programme</source>
@@ -942,6 +950,17 @@
 <context>
     <name>Cli</name>
     <message numerus="yes">
+        <source>%n entries of withdrawn workstations were taken in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n journals wait for their workstation.</source>
         <translation>
             <numerusform>لا سجلات تنتظر محطاتها.</numerusform>
@@ -1038,6 +1057,10 @@
     <message>
         <source>Recovery code: </source>
         <translation>رمز الاستعادة: </translation>
+    </message>
+    <message>
+        <source>Still to be done at the server, once:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped; nothing half-done was kept.</source>
@@ -1178,6 +1201,10 @@
     <message>
         <source>waits for its code to be used</source>
         <translation>تنتظر استخدام رمزها</translation>
+    </message>
+    <message>
+        <source>{name} is withdrawn; {numbers} identity numbers were sealed anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, centre {centre}: {state}. Role {role}, {entries} entries</source>
@@ -2418,7 +2445,7 @@ of planned</source>
     </message>
     <message>
         <source>Ask the administrator; the workstation can be enrolled anew.</source>
-        <translation>راجع مسؤول الخادم؛ يمكن تسجيل المحطة من جديد.</translation>
+        <translation type="vanished">راجع مسؤول الخادم؛ يمكن تسجيل المحطة من جديد.</translation>
     </message>
     <message>
         <source>Ask the server's administrator for a new file and code.</source>
@@ -2510,11 +2537,15 @@ of planned</source>
     </message>
     <message>
         <source>Everything entered here is kept on this workstation.</source>
-        <translation>كل ما أُدخل هنا محفوظ في هذه المحطة.</translation>
+        <translation type="vanished">كل ما أُدخل هنا محفوظ في هذه المحطة.</translation>
     </message>
     <message>
         <source>Everything entered here is safe and waits to be sent.</source>
         <translation>كل ما أُدخل هنا محفوظ وينتظر الإرسال.</translation>
+    </message>
+    <message>
+        <source>Everything here can still be read; nothing new reaches the others.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything saved is safe and keeps its order.</source>
@@ -2629,6 +2660,10 @@ of planned</source>
         <translation>لم يتغيّر شيء.</translation>
     </message>
     <message>
+        <source>Nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was sent, not even the password.</source>
         <translation>لم يُرسل شيء، ولا حتى كلمة المرور.</translation>
     </message>
@@ -2697,6 +2732,10 @@ of planned</source>
         <translation>أطلع مسؤول الخادم على هذا؛ فقد يكون علامة عبث.</translation>
     </message>
     <message>
+        <source>Sign in at the window and choose your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in to the former session, or open with the passphrase.</source>
         <translation>يُرجى الدخول إلى الجلسة السابقة أو الفتح بعبارة المرور.</translation>
     </message>
@@ -2722,7 +2761,11 @@ of planned</source>
     </message>
     <message>
         <source>The administrator has shut this workstation out of the server.</source>
-        <translation>أوقف مسؤول الخادم وصول هذه المحطة إليه.</translation>
+        <translation type="vanished">أوقف مسؤول الخادم وصول هذه المحطة إليه.</translation>
+    </message>
+    <message>
+        <source>The administrator has withdrawn this workstation.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The carried file cannot be taken: {reason} ({path})</source>
@@ -2961,8 +3004,12 @@ of planned</source>
         <translation>هذا الحساب ليس كما وقّعه مسؤول النظام.</translation>
     </message>
     <message>
+        <source>This account was switched off or has another role now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This account was switched off.</source>
-        <translation>أُوقف هذا الحساب.</translation>
+        <translation type="vanished">أُوقف هذا الحساب.</translation>
     </message>
     <message>
         <source>This asks for your password once more.</source>
@@ -2991,6 +3038,10 @@ of planned</source>
     <message>
         <source>This enrolment was used before, has run out or was revoked.</source>
         <translation>استُخدم هذا الإلحاق من قبل أو انتهت مدته أو أُلغي.</translation>
+    </message>
+    <message>
+        <source>This is a first password: it only opens the way to one of your own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no longer possible for {kind}; its state is now: {state}.</source>
@@ -3075,6 +3126,10 @@ of planned</source>
     <message>
         <source>What you typed is kept, but not saved.</source>
         <translation>ما كُتب باقٍ في مكانه ولم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Write a sealed file for the administrator: main.py sync --file PATH.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You cannot be let in now.</source>
@@ -3166,6 +3221,14 @@ of planned</source>
     <message>
         <source>last day</source>
         <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>least staff</source>
+        <translation>الحد الأدنى</translation>
+    </message>
+    <message>
+        <source>most staff</source>
+        <translation>الحد الأعلى</translation>
     </message>
     <message>
         <source>name</source>
@@ -3293,6 +3356,14 @@ of planned</source>
     <message>
         <source>approved by</source>
         <translation>اعتمده</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>الحد الأدنى</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>الحد الأعلى</translation>
     </message>
     <message>
         <source>attendance</source>
@@ -3539,6 +3610,10 @@ of planned</source>
         <translation>آخر يوم</translation>
     </message>
     <message>
+        <source>least and most staff</source>
+        <translation>حدود عدد الموظفين</translation>
+    </message>
+    <message>
         <source>line of the emirate</source>
         <translation>سطر الإمارة</translation>
     </message>
@@ -3593,6 +3668,10 @@ of planned</source>
     <message>
         <source>official holiday</source>
         <translation>عطلة رسمية</translation>
+    </message>
+    <message>
+        <source>on holidays</source>
+        <translation>في العطل</translation>
     </message>
     <message>
         <source>on leave</source>
@@ -4960,6 +5039,10 @@ of planned</source>
         <translation>لا تُكتب كلمة مرور في عنوان</translation>
     </message>
     <message>
+        <source>a withdrawn workstation wrote it; an administrator can take it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it belongs to another agency</source>
         <translation>يتبع جهة أخرى</translation>
     </message>
@@ -5006,6 +5089,10 @@ of planned</source>
     <message>
         <source>it holds no receipts</source>
         <translation>لا يحوي إيصالات</translation>
+    </message>
+    <message>
+        <source>it holds nothing of a withdrawn workstation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it holds signs that are no letters</source>
@@ -5898,6 +5985,17 @@ of planned</source>
             <numerusform>%n صف مرفوض في الأسطر {lines}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n workstations silent over 3 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A USB disk, for example; each copy goes there too, encrypted.</source>
         <translation>قرص خارجي مثلًا؛ تُكتب فيه كل نسخة أيضًا، مشفّرة.</translation>
@@ -5911,6 +6009,10 @@ of planned</source>
         <translation>نسخة مهيأة للاستعادة. أغلق البرنامج وشغّله لتحلّ محل البيانات الحالية.</translation>
     </message>
     <message>
+        <source>A new key for sealed fields is made and given to every other workstation; all identity numbers are sealed anew. {name} can still be read where it stands, but opens nothing that is sealed from now on, and its sealed files are refused. What it has not sent yet can be taken in only by an administrator from its sealed file. Its login at the server must be shut there: the command is shown afterwards. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A new value holds from today on; reports of earlier days keep theirs.</source>
         <translation>تسري القيمة الجديدة من اليوم، وتبقى تقارير الأيام السابقة على قيمها.</translation>
     </message>
@@ -5921,6 +6023,10 @@ of planned</source>
     <message>
         <source>Accounts</source>
         <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Add bound</source>
+        <translation>إضافة حد</translation>
     </message>
     <message>
         <source>Add counter</source>
@@ -5947,8 +6053,20 @@ of planned</source>
         <translation>كما في النظام</translation>
     </message>
     <message>
+        <source>At least</source>
+        <translation>على الأقل</translation>
+    </message>
+    <message>
         <source>At least {count} characters; it must be changed at the first sign-in.</source>
         <translation>لا تقل عن {count} أحرف، وتُغيَّر عند أول دخول.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>على الأكثر</translation>
+    </message>
+    <message>
+        <source>At the server</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calendar and hours</source>
@@ -5995,6 +6113,10 @@ of planned</source>
         <translation>نسخة احتياطية للمركز</translation>
     </message>
     <message>
+        <source>Copy the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counter {number}</source>
         <translation>شباك {number}</translation>
     </message>
@@ -6035,6 +6157,10 @@ of planned</source>
         <translation>الأرقام</translation>
     </message>
     <message>
+        <source>Each enters itself when it is first opened or joins a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each year is filled from this country's list.</source>
         <translation>تُملأ كل سنة من قائمة هذه الدولة.</translation>
     </message>
@@ -6057,6 +6183,10 @@ of planned</source>
     <message>
         <source>Enter them here, or import a list from a CSV file.</source>
         <translation>أدخلها هنا، أو استورد قائمة من ملف CSV.</translation>
+    </message>
+    <message>
+        <source>Entries here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File</source>
@@ -6151,8 +6281,16 @@ of planned</source>
         <translation>آخر يوم</translation>
     </message>
     <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last sign-in</source>
         <translation>آخر دخول</translation>
+    </message>
+    <message>
+        <source>Least and most staff</source>
+        <translation>حدود عدد الموظفين</translation>
     </message>
     <message>
         <source>Left to right</source>
@@ -6219,6 +6357,10 @@ of planned</source>
         <translation>لا عطل مسجلة في هذه السنة</translation>
     </message>
     <message>
+        <source>No workstation is registered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>عادي</translation>
     </message>
@@ -6251,6 +6393,10 @@ of planned</source>
         <translation>أدخل أوقات رمضان أو الجمعة هنا مرة واحدة.</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
         <source>Periods</source>
         <translation>الفترات</translation>
     </message>
@@ -6281,6 +6427,10 @@ of planned</source>
     <message>
         <source>Ramadan's hours</source>
         <translation>دوام رمضان</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Renew the password</source>
@@ -6351,6 +6501,14 @@ of planned</source>
         <translation>الحالة</translation>
     </message>
     <message>
+        <source>Still to be done at the server, once: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to be done: the server's administrator shuts its login, if it had one: main.py server status names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch off</source>
         <translation>إيقاف</translation>
     </message>
@@ -6361,6 +6519,10 @@ of planned</source>
     <message>
         <source>Take away</source>
         <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Take away: {limit}</source>
+        <translation>إزالة: {limit}</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -6379,6 +6541,14 @@ of planned</source>
         <translation>فُعِّل حساب {name}</translation>
     </message>
     <message>
+        <source>The bound was saved</source>
+        <translation>حُفظ الحد</translation>
+    </message>
+    <message>
+        <source>The bound was taken away</source>
+        <translation>أُزيل الحد</translation>
+    </message>
+    <message>
         <source>The centre</source>
         <translation>المركز</translation>
     </message>
@@ -6392,6 +6562,14 @@ of planned</source>
             <numerusform>وجد الفحص %n موضع خلل</numerusform>
             <numerusform>وجد الفحص %n موضع خلل</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The chosen workstation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command was copied</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The copy can be restored: {name}</source>
@@ -6481,6 +6659,10 @@ of planned</source>
         <translation>الأسبوع</translation>
     </message>
     <message>
+        <source>The workstation was described</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>السمة</translation>
     </message>
@@ -6502,6 +6684,14 @@ of planned</source>
     <message>
         <source>This disk has room for them and their copies for long.</source>
         <translation>وفي القرص متّسع لها ولنسخها لأكثر من عشر سنوات.</translation>
+    </message>
+    <message>
+        <source>This machine goes on under another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workstation cannot withdraw itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time axis</source>
@@ -6536,6 +6726,10 @@ of planned</source>
         <translation>متى</translation>
     </message>
     <message>
+        <source>Where it stands, for whoever has to go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the day begins in charts and timelines.</source>
         <translation>من أي جهة يبدأ اليوم في الرسوم والجداول الزمنية.</translation>
     </message>
@@ -6552,16 +6746,64 @@ of planned</source>
         <translation>واسع</translation>
     </message>
     <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw this workstation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawing a workstation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn: {name}. {numbers} numbers were sealed anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a line one person a counter is the least; one day beats a weekday.</source>
+        <translation>إن لم يُسجل حد فالأدنى موظف لكل شباك، واليوم المحدد يغلب يوم الأسبوع.</translation>
+    </message>
+    <message>
         <source>Worked by decision</source>
         <translation>يوم عمل بقرار</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Year</source>
         <translation>السنة</translation>
     </message>
     <message>
+        <source>a single day</source>
+        <translation>يوم محدد</translation>
+    </message>
+    <message>
         <source>active</source>
         <translation>مفعّل</translation>
+    </message>
+    <message>
+        <source>at least {count}</source>
+        <translation>{count} على الأقل</translation>
+    </message>
+    <message>
+        <source>at most {count}</source>
+        <translation>{count} على الأكثر</translation>
+    </message>
+    <message>
+        <source>both periods</source>
+        <translation>الفترتان</translation>
+    </message>
+    <message>
+        <source>both sections</source>
+        <translation>القسمان</translation>
     </message>
     <message>
         <source>closed</source>
@@ -6578,6 +6820,10 @@ of planned</source>
     <message>
         <source>every {weekday}</source>
         <translation>كل يوم {weekday}</translation>
+    </message>
+    <message>
+        <source>holidays</source>
+        <translation>أيام العطل</translation>
     </message>
     <message>
         <source>key in the system's key store</source>
@@ -6730,6 +6976,10 @@ of planned</source>
     <message>
         <source>A whole identity number is shown for half a minute, and that it was is noted.</source>
         <translation>يُعرض رقم الهوية كاملًا نصف دقيقة، ويُسجَّل الاطلاع عليه.</translation>
+    </message>
+    <message>
+        <source>A workstation loses its way to what is sealed; your name stays with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system</source>
@@ -7000,6 +7250,17 @@ of planned</source>
             <numerusform>سُجِّل %n موظف</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people missing</source>
+        <translation>
+            <numerusform>لا نقص</numerusform>
+            <numerusform>ينقص موظف واحد</numerusform>
+            <numerusform>ينقص موظفان</numerusform>
+            <numerusform>ينقص %n موظفين</numerusform>
+            <numerusform>ينقص %n موظفًا</numerusform>
+            <numerusform>ينقص %n موظف</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add them one by one, or import a list by the command line.</source>
         <translation>أضفهم واحدًا واحدًا، أو استورد قائمة من سطر الأوامر.</translation>
@@ -7037,12 +7298,24 @@ of planned</source>
         <translation>نسخ جدول الأسبوع الماضي</translation>
     </message>
     <message>
+        <source>Could come</source>
+        <translation>يمكنه الحضور</translation>
+    </message>
+    <message>
         <source>Counter</source>
         <translation>الشباك</translation>
     </message>
     <message>
+        <source>Coverage</source>
+        <translation>التغطية</translation>
+    </message>
+    <message>
         <source>Coverage by agency</source>
         <translation>التغطية حسب الجهة</translation>
+    </message>
+    <message>
+        <source>Does not come</source>
+        <translation>لا يحضر</translation>
     </message>
     <message>
         <source>Employee</source>
@@ -7065,8 +7338,20 @@ of planned</source>
         <translation>الفترة المسائية</translation>
     </message>
     <message>
+        <source>Everybody who is planned is expected.</source>
+        <translation>كل من في الجدول يُنتظر حضوره.</translation>
+    </message>
+    <message>
         <source>First person not marked</source>
         <translation>أول من لم يُسجَّل</translation>
+    </message>
+    <message>
+        <source>Go to a cell of the table to see who stands behind it.</source>
+        <translation>انتقل إلى خانة في الجدول لترى من وراءها.</translation>
+    </message>
+    <message>
+        <source>Half hours</source>
+        <translation>أنصاف الساعات</translation>
     </message>
     <message>
         <source>Identity number</source>
@@ -7109,12 +7394,24 @@ of planned</source>
         <translation>لم تُعدّ أي فترة</translation>
     </message>
     <message>
+        <source>Nobody of this agency is free: its duty is to send one.</source>
+        <translation>لا أحد من هذه الجهة متاح، وسد النقص عليها.</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>الرقم</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>إدراج</translation>
+    </message>
+    <message>
+        <source>Plan {name}</source>
+        <translation>إدراج {name} في الجدول</translation>
     </message>
     <message>
         <source>Post</source>
@@ -7131,6 +7428,10 @@ of planned</source>
     <message>
         <source>Show</source>
         <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Spare people of each agency by half hours</source>
+        <translation>الفائض والعجز في كل جهة بأنصاف الساعات</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -7153,12 +7454,43 @@ of planned</source>
         <translation>اكتب وقت الحضور بأربعة أرقام ثم Enter</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>الأسبوع</translation>
+    </message>
+    <message>
         <source>Week's roster</source>
         <translation>جدول الأسبوع</translation>
     </message>
     <message>
+        <source>Who is missing, who could come</source>
+        <translation>من لا يحضر، ومن يسد النقص</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n آخرون</numerusform>
+            <numerusform>و%n آخر</numerusform>
+            <numerusform>و%n آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another agency; its gap stands beside</source>
+        <translation>جهة أخرى، وتفصيل تغطيتها بجانب الجدول</translation>
+    </message>
+    <message>
         <source>both periods</source>
         <translation>كامل</translation>
+    </message>
+    <message>
+        <source>enough people</source>
+        <translation>العدد كافٍ</translation>
+    </message>
+    <message>
+        <source>enough: {count}</source>
+        <translation>كافٍ: {count}</translation>
     </message>
     <message>
         <source>evening</source>
@@ -7185,6 +7517,10 @@ of planned</source>
         <translation>إجازة</translation>
     </message>
     <message>
+        <source>less than 8 hours of rest</source>
+        <translation>راحته أقل من 8 ساعات</translation>
+    </message>
+    <message>
         <source>morning</source>
         <translation>صباحية</translation>
     </message>
@@ -7193,12 +7529,32 @@ of planned</source>
         <translation>لم يُسجَّل</translation>
     </message>
     <message>
+        <source>on leave</source>
+        <translation>في إجازة</translation>
+    </message>
+    <message>
         <source>select a block, then mark it</source>
         <translation>تحديد مجموعة ثم تسجيلها</translation>
     </message>
     <message>
+        <source>too few: {count}</source>
+        <translation>نقص: {count}</translation>
+    </message>
+    <message>
+        <source>too many: {count}</source>
+        <translation>فائض: {count}</translation>
+    </message>
+    <message>
         <source>wipe the mark</source>
         <translation>مسح التسجيل</translation>
+    </message>
+    <message>
+        <source>works the other period</source>
+        <translation>يعمل في الفترة الأخرى</translation>
+    </message>
+    <message>
+        <source>{name} was planned</source>
+        <translation>أُدرج {name} في الجدول</translation>
     </message>
     <message>
         <source>{name} was saved</source>
@@ -7234,6 +7590,14 @@ of planned</source>
     <message>
         <source>still running</source>
         <translation>ما زال جاريًا</translation>
+    </message>
+    <message>
+        <source>this very machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn already</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7973,6 +8337,10 @@ of planned</source>
         <translation>مزامنة الآن</translation>
     </message>
     <message>
+        <source>The administrator has withdrawn this workstation: it can be read, nothing new reaches the others. What was not sent yet goes to the administrator as a sealed file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The conflict was settled</source>
         <translation>حُسم التعارض</translation>
     </message>
@@ -8065,6 +8433,10 @@ of planned</source>
         <translation>محطة أخرى</translation>
     </message>
     <message>
+        <source>at the server: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>came late</source>
         <translation>متأخر</translation>
     </message>
@@ -8141,6 +8513,10 @@ of planned</source>
         <translation>غير متصل منذ {time}</translation>
     </message>
     <message>
+        <source>old number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>other conflicts</source>
         <translation>التعارضات الأخرى</translation>
     </message>
@@ -8162,7 +8538,11 @@ of planned</source>
     </message>
     <message>
         <source>revoked</source>
-        <translation>ملغاة</translation>
+        <translation type="vanished">ملغاة</translation>
+    </message>
+    <message>
+        <source>silent over 3 days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stands now</source>
@@ -8190,7 +8570,11 @@ of planned</source>
     </message>
     <message>
         <source>this workstation was revoked</source>
-        <translation>أُلغيت هذه المحطة</translation>
+        <translation type="vanished">أُلغيت هذه المحطة</translation>
+    </message>
+    <message>
+        <source>this workstation was withdrawn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>two values</source>
@@ -8207,6 +8591,14 @@ of planned</source>
     <message>
         <source>waiting to send</source>
         <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>work goes on and nothing is lost</source>
@@ -8332,6 +8724,10 @@ of planned</source>
     <message>
         <source>key of the sealed fields</source>
         <translation>مفتاح الحقول المختومة</translation>
+    </message>
+    <message>
+        <source>least and most staff</source>
+        <translation>حد لعدد الموظفين</translation>
     </message>
     <message>
         <source>other hours</source>
@@ -8958,6 +9354,10 @@ of planned</source>
     <message>
         <source>The newest copy does not hold; make another one.</source>
         <translation>أحدث نسخة غير سليمة؛ خذ نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>This centre's data came here from another machine. With its next exchange this workstation takes a number of its own; withdraw the other if it is lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This machine's clock is behind what was written last. No report is made or signed until it is set right.</source>

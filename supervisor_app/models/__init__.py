@@ -11,6 +11,7 @@ from supervisor_app.models.centre import Centre, CentreSection, CentreWing
 from supervisor_app.models.day_note import DayNote
 from supervisor_app.models.employee import Employee
 from supervisor_app.models.opening import CalendarDay, OpeningHours
+from supervisor_app.models.oversight import AccessReview, AccountChangeSeen, Proposal
 from supervisor_app.models.period import Period
 from supervisor_app.models.presence import CounterPresence, Interruption
 from supervisor_app.models.print_job import PrintEvent, PrintJob
@@ -18,6 +19,7 @@ from supervisor_app.models.report_record import ReportRecord
 from supervisor_app.models.roster import RosterEntry
 from supervisor_app.models.satisfaction import SatisfactionFigure
 from supervisor_app.models.sign_in_failure import SignInFailure
+from supervisor_app.models.staffing_limit import StaffingLimit
 from supervisor_app.models.statistic import DailyFigure, HourFigure
 from supervisor_app.models.sync_round import SyncRound
 from supervisor_app.models.target import Target
@@ -26,7 +28,9 @@ from supervisor_app.models.trust import SignedRoster, SignIn
 from supervisor_app.models.workstation import FieldKeyWrap, StationSeen, Workstation
 
 __all__ = [
+    "AccessReview",
     "Account",
+    "AccountChangeSeen",
     "Agency",
     "Attendance",
     "CalendarDay",
@@ -45,6 +49,7 @@ __all__ = [
     "Period",
     "PrintEvent",
     "PrintJob",
+    "Proposal",
     "ReportRecord",
     "RoleGrant",
     "RosterEntry",
@@ -53,6 +58,7 @@ __all__ = [
     "SignIn",
     "SignInFailure",
     "SignedRoster",
+    "StaffingLimit",
     "StationSeen",
     "SyncRound",
     "Target",

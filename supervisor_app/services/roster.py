@@ -6,11 +6,12 @@ from datetime import date
 
 from sqlalchemy import select
 
-from supervisor_app.models import Employee, RosterEntry
+from supervisor_app.models import Attendance, Employee, RosterEntry
 from supervisor_app.models.base import natural_id
 from supervisor_app.rules.calendar import week_days, week_start
 from supervisor_app.rules.period import PeriodCode
 from supervisor_app.rules.rights import Right
+from supervisor_app.services import closed_days
 from supervisor_app.services.employees import EmployeeRow, employees
 from supervisor_app.services.working_days import working_days
 from supervisor_app.store.work import Work
@@ -90,6 +91,17 @@ def plan(work: Work, cells: Sequence[Planned]) -> int:
     return sum(_plan(work, cell) for cell in cells)
 
 
+def plan_also(work: Work, employee_id: str, day: date, period: PeriodCode) -> int:
+    """Plan a person in one more period of a day; returns how many entries changed."""
+    work.require(Right.EDIT_ROSTER)
+    found = work.session.scalars(
+        select(RosterEntry.period).where(
+            RosterEntry.employee_id == employee_id, RosterEntry.work_date == day
+        )
+    )
+    return _plan(work, Planned(employee_id, day, DayPlan(frozenset({*found, period}))))
+
+
 def copy_week(work: Work, source: date, target: date) -> int:
     """Copy the week of `source` over the empty days of the week of `target`, leave not copied.
 
@@ -108,8 +120,19 @@ def copy_week(work: Work, source: date, target: date) -> int:
     return made
 
 
+def is_marked(work: Work, employee_id: str, day: date) -> bool:
+    """Tell whether a person's attendance of a day was marked."""
+    found = select(Attendance.id).where(
+        Attendance.employee_id == employee_id, Attendance.work_date == day
+    )
+    return work.session.scalar(found.limit(1)) is not None
+
+
 def _plan(work: Work, cell: Planned) -> int:
     employee = work.get(Employee, cell.employee_id)
+    if is_marked(work, cell.employee_id, cell.day):
+        # Who is planned no more is missing on the sheet: that would hide a mark of a closed day.
+        closed_days.ask(work, cell.day)
     changed = 0
     for period in PeriodCode:
         key = natural_id("roster_entry", cell.employee_id, cell.day, period)

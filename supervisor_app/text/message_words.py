@@ -64,6 +64,7 @@ def _kind() -> dict[str, str]:
         "satisfaction_figure": translate("Thing", "satisfaction figure"),
         "service": translate("Thing", "service"),
         "sign_in_failure": translate("Thing", "failed sign-in"),
+        "staffing_limit": translate("Thing", "least and most staff"),
         "station": translate("Thing", "workstation"),
         "target": translate("Thing", "target"),
         "ticket": translate("Thing", "queue ticket"),
@@ -91,6 +92,8 @@ def _state() -> dict[str, str]:
     return {
         "changed": translate("State", "changed meanwhile"),
         "irreversible": translate("State", "cannot be undone"),
+        "own": translate("State", "this very machine"),
+        "withdrawn": translate("State", "withdrawn already"),
         "ended": translate("State", "ended"),
         "running": translate("State", "still running"),
         "several": translate("State", "more than one carries this number"),
@@ -120,7 +123,9 @@ def _field() -> dict[str, str]:
         "identity": translate("Field", "identity number"),
         "import": translate("Thing", "ticket import"),
         "mapping": translate("Thing", "column mapping"),
+        "maximum": translate("Field", "most staff"),
         "measure": translate("Field", "indicator"),
+        "minimum": translate("Field", "least staff"),
         "name": translate("Field", "name"),
         "number": translate("Field", "number"),
         "pages": translate("Field", "pages"),
@@ -251,6 +256,10 @@ def _reason_of_row() -> dict[str, str]:
         "bad_date": translate("Reason", "it is not a date"),
         "bad_time": translate("Reason", "it is not a time"),
         "future": translate("Reason", "it lies in the future"),
+        "withdrawn": translate(
+            "Reason", "a withdrawn workstation wrote it; an administrator can take it in"
+        ),
+        "not_withdrawn": translate("Reason", "it holds nothing of a withdrawn workstation"),
         "ambiguous": translate("Reason", "it can mean more than one"),
         "bad_text": translate("Reason", "it holds signs that are no letters"),
         "duplicate": translate("Reason", "it is there twice"),

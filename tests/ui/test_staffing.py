@@ -6,17 +6,20 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from supervisor_app.rules.attendance import AttendanceStatus
+from supervisor_app.rules.coverage import CoverageState
 from supervisor_app.rules.period import PeriodCode
-from supervisor_app.services import attendance, days, roster, undo
+from supervisor_app.rules.staffing_bound import StaffingBound
+from supervisor_app.services import attendance, coverage, days, roster, staffing_limits, undo
 from supervisor_app.services.attendance import Mark
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.roster import DayPlan, Planned
 from supervisor_app.ui.bus import Bus
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.notify import Notify
-from supervisor_app.ui.screens.staffing.screen import PEOPLE, WEEK, StaffingScreen
+from supervisor_app.ui.screens.staffing.screen import COVERAGE, PEOPLE, WEEK, StaffingScreen
 from supervisor_app.ui.tasks import Tasks
 
 MORNING = PeriodCode.MORNING
@@ -148,3 +151,49 @@ def test_nothing_is_cut_at_1366(screen: StaffingScreen, qtbot) -> None:
         screen.tabs.choose(key)
         qtbot.wait(1)
         assert screen.minimumSizeHint().width() <= 1158
+
+
+def test_a_gap_stands_beside_its_cell_and_is_filled_from_there(
+    screen: StaffingScreen, demo: Desk, qtbot
+) -> None:
+    """Going to a red cell names who is missing; planning a free colleague turns it."""
+    day = demo.read(days.board_day)
+    row = sheet(demo).rows[0]
+    with_limit = coverage_of(demo, row.agency_id).expected
+    demo.write(staffing_limits.put, row.agency_id, StaffingBound(with_limit))
+    demo.write(roster.plan, [Planned(row.employee_id, day, DayPlan())])
+    screen.tabs.choose(COVERAGE)
+    part = screen.parts[COVERAGE]
+    qtbot.waitUntil(lambda: bool(part.grid.model.rows))
+    part.grid.go_to(row.agency_id, f"{day.isoformat()} morning")
+    qtbot.waitUntil(lambda: any(b.text() == "إدراج" for b in buttons(part)))
+    assert coverage_of(demo, row.agency_id).state is CoverageState.UNDER
+    named = [b for b in buttons(part) if b.accessibleName().startswith(f"إدراج {row.name}")]
+    named[0].click()
+    qtbot.waitUntil(lambda: coverage_of(demo, row.agency_id).state is CoverageState.OK)
+
+
+def test_half_hours_are_shown_and_open_their_gap(screen: StaffingScreen, demo: Desk, qtbot) -> None:
+    """The heat map has a line an agency; between the periods nothing opens."""
+    screen.tabs.choose(COVERAGE)
+    part = screen.parts[COVERAGE]
+    part.stepper.picker.pick(demo.read(days.board_day))
+    part.views.choose("half_hour")
+    qtbot.waitUntil(lambda: len(part.heat._data.rows) == 14)
+    closed = part._slots.periods.index(None)
+    part._on_slot(0, closed)
+    assert part.gap._open is None
+    part._on_slot(0, 0)
+    qtbot.waitUntil(lambda: part.gap._open is not None)
+
+
+def coverage_of(desk: Desk, agency_id: str) -> coverage.Cover:
+    """Read the cell of the running morning."""
+    day = desk.read(days.board_day)
+    rows = desk.read(coverage.week, day).rows
+    return next(row for row in rows if row.agency_id == agency_id).cells[day, MORNING]
+
+
+def buttons(widget: QWidget) -> list[QPushButton]:
+    """List the buttons below a widget."""
+    return widget.findChildren(QPushButton)

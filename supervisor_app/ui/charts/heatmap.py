@@ -66,8 +66,10 @@ class Heatmap(QWidget):
 
     picked = Signal(int, int)
 
-    def __init__(self) -> None:
+    def __init__(self, names: int = LABEL) -> None:
+        """`names` is the room for the words of the rows, in pixels."""
         super().__init__()
+        self._names = names
         self.setMouseTracking(True)
         self._data = HeatData((), ())
         theme().changed.connect(self.update)
@@ -83,14 +85,14 @@ class Heatmap(QWidget):
     def sizeHint(self) -> QSize:
         """Take 44 px an hour and 30 px a day."""
         rows = max(1, len(self._data.rows))
-        return QSize(LABEL + 44 * len(self._data.columns), HEAD + rows * (ROW + GAP))
+        return QSize(self._names + 44 * len(self._data.columns), HEAD + rows * (ROW + GAP))
 
     def cell_rect(self, row: int, column: int) -> QRectF:
         """Place one cell; row -1 is the head."""
         count = max(1, len(self._data.columns))
-        width = (self.width() - LABEL) / count
+        width = (self.width() - self._names) / count
         along = count - 1 - column if time_runs_rtl() else column
-        left = along * width + (0 if is_rtl() else LABEL)
+        left = along * width + (0 if is_rtl() else self._names)
         if row < 0:
             return QRectF(left, 0, width, HEAD)
         height = (self.height() - HEAD) / max(1, len(self._data.rows))
@@ -123,12 +125,12 @@ class Heatmap(QWidget):
             painter.setPen(colour("text2"))
             for column, word in enumerate(self._data.columns):
                 painter.drawText(self.cell_rect(-1, column), CENTRE, word)
-            edge = self.width() - LABEL if is_rtl() else 0
+            edge = self.width() - self._names if is_rtl() else 0
             for row, (name, cells) in enumerate(self._data.rows):
                 painter.setPen(colour("text2"))
                 line = self.cell_rect(row, 0)
                 painter.drawText(
-                    QRectF(edge, line.top(), LABEL, line.height()), align_start(), name
+                    QRectF(edge, line.top(), self._names, line.height()), align_start(), name
                 )
                 for column, cell in enumerate(cells):
                     _paint_cell(painter, self.cell_rect(row, column), cell)

@@ -1,6 +1,12 @@
 ALTER TABLE "account" ADD COLUMN first_until VARCHAR(32)
 
+ALTER TABLE "account" ADD COLUMN deputy_from DATE
+
 ALTER TABLE "account" ADD COLUMN deputy_until DATE
+
+ALTER TABLE "account" ADD COLUMN deputy_for VARCHAR
+
+ALTER TABLE "account" ADD COLUMN deputy_by VARCHAR
 
 ALTER TABLE "account" ADD COLUMN sign_public VARCHAR
 
@@ -27,6 +33,8 @@ ALTER TABLE "report_record" ADD COLUMN submitted_at VARCHAR(32)
 ALTER TABLE "report_record" ADD COLUMN approved_by VARCHAR
 
 ALTER TABLE "report_record" ADD COLUMN approved_at VARCHAR(32)
+
+ALTER TABLE "report_record" ADD COLUMN approved_for VARCHAR
 
 ALTER TABLE "report_record" ADD COLUMN void_reason VARCHAR
 
@@ -83,7 +91,64 @@ CREATE TABLE calendar_day (
 
 CREATE INDEX ix_calendar_day_day ON calendar_day (day)
 
+CREATE TABLE access_review (
+	id VARCHAR(64) NOT NULL,
+	centre_id INTEGER NOT NULL,
+	reviewed_by VARCHAR NOT NULL,
+	reviewed_at VARCHAR(32) NOT NULL,
+	accounts INTEGER NOT NULL,
+	fingerprint VARCHAR NOT NULL,
+	note VARCHAR NOT NULL,
+	CONSTRAINT pk_access_review PRIMARY KEY (id)
+)
+
+CREATE TABLE account_change_seen (
+	id VARCHAR(64) NOT NULL,
+	centre_id INTEGER NOT NULL,
+	op VARCHAR NOT NULL,
+	seen_by VARCHAR NOT NULL,
+	seen_at VARCHAR(32) NOT NULL,
+	CONSTRAINT pk_account_change_seen PRIMARY KEY (id)
+)
+
+CREATE INDEX ix_account_change_seen_op ON account_change_seen (op)
+
+CREATE TABLE proposal (
+	id VARCHAR(64) NOT NULL,
+	centre_id INTEGER NOT NULL,
+	kind VARCHAR NOT NULL,
+	about_day DATE,
+	subject VARCHAR NOT NULL,
+	content JSON NOT NULL,
+	reason VARCHAR NOT NULL,
+	state VARCHAR NOT NULL,
+	asked_by VARCHAR NOT NULL,
+	asked_at VARCHAR(32) NOT NULL,
+	decided_by VARCHAR,
+	decided_at VARCHAR(32),
+	answer VARCHAR,
+	CONSTRAINT pk_proposal PRIMARY KEY (id)
+)
+
+CREATE INDEX ix_proposal_state ON proposal (state)
+
 CREATE TRIGGER journal_four_eyes BEFORE INSERT ON journal WHEN NEW.entity = 'report_record' AND NEW.device_id = CAST((SELECT v FROM meta WHERE k = 'device') AS INTEGER) AND NOT EXISTS (SELECT 1 FROM meta WHERE k = 'rewriting') AND EXISTS (SELECT 1 FROM report_record WHERE id = NEW.entity_id AND state = 'approved' AND approved_by = submitted_by) BEGIN SELECT raise(ABORT, 'who submits a report does not approve it'); END
+
+CREATE TABLE staffing_limit (
+	id VARCHAR(64) NOT NULL,
+	centre_id INTEGER NOT NULL,
+	agency_id VARCHAR NOT NULL,
+	section VARCHAR(40),
+	period VARCHAR(40),
+	weekday INTEGER,
+	on_holidays BOOLEAN NOT NULL,
+	day DATE,
+	minimum INTEGER NOT NULL,
+	maximum INTEGER,
+	CONSTRAINT pk_staffing_limit PRIMARY KEY (id)
+)
+
+CREATE INDEX ix_staffing_limit_agency_id ON staffing_limit (agency_id)
 
 CREATE TABLE sync_round (
 	number INTEGER NOT NULL,
@@ -146,6 +211,7 @@ CREATE TABLE field_key_wrap (
 	device_id BIGINT NOT NULL,
 	key_id VARCHAR NOT NULL,
 	sealed VARCHAR NOT NULL,
+	since VARCHAR(32),
 	CONSTRAINT pk_field_key_wrap PRIMARY KEY (id)
 )
 

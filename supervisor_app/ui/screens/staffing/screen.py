@@ -1,4 +1,4 @@
-"""The staffing screen: three parts under one row of tabs; each part is a file of its own."""
+"""The staffing screen: four parts under one row of tabs; each part is a file of its own."""
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -9,18 +9,21 @@ from supervisor_app.ui.context import Context
 from supervisor_app.ui.screens.part import Part
 from supervisor_app.ui.screens.screen import KeyHint, Screen
 from supervisor_app.ui.screens.staffing.attendance import AttendancePart
+from supervisor_app.ui.screens.staffing.coverage import CoveragePart
 from supervisor_app.ui.screens.staffing.people import PeoplePart
 from supervisor_app.ui.screens.staffing.week import WeekPart
 from supervisor_app.ui.widgets.boxes import row
 from supervisor_app.ui.widgets.tabs import SegmentedTabs
 
-ATTENDANCE, WEEK, PEOPLE = "attendance", "week", "people"
+ATTENDANCE, WEEK, COVERAGE, PEOPLE = "attendance", "week", "coverage", "people"
 
 
 class StaffingScreen(Screen):
     """Shows one part at a time and passes the shell's questions to it."""
 
-    WATCHES = frozenset({"attendance", "roster_entry", "employee", "agency", "counter", "period"})
+    WATCHES = frozenset(
+        {"attendance", "roster_entry", "employee", "agency", "counter", "period", "staffing_limit"}
+    )
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -28,12 +31,14 @@ class StaffingScreen(Screen):
             [
                 (ATTENDANCE, translate("Staffing", "Attendance")),
                 (WEEK, translate("Staffing", "Week's roster")),
+                (COVERAGE, translate("Staffing", "Coverage")),
                 (PEOPLE, translate("Staffing", "Employees")),
             ]
         )
         self.parts: dict[str, Part] = {
             ATTENDANCE: AttendancePart(self, ctx),
             WEEK: WeekPart(self, ctx),
+            COVERAGE: CoveragePart(self, ctx),
             PEOPLE: PeoplePart(self, ctx),
         }
         self._stack = QStackedWidget()
