@@ -7,6 +7,7 @@ writes it overwrote; a write that nobody overwrote is a head. Storing and sendin
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 DELETED = "_del"
 LAST_WRITER = "lww"
@@ -16,8 +17,7 @@ STATE = "sm"
 Dot = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of one thing: its dot, clock, action, values written and dots overwritten.
 
     `reverts` is the action that it takes back, "" for what is no undo.

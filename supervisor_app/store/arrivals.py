@@ -4,8 +4,7 @@ Where entries come from (a server, a sealed file) is not known here. A first loa
 chain and merges once at its end; until then `meta` says what waits.
 """
 
-import struct
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -15,8 +14,9 @@ from sqlcipher3 import dbapi2
 from supervisor_app.errors import JournalsDisagree
 from supervisor_app.store import journal
 from supervisor_app.store.engine import canonical
-from supervisor_app.store.journal import Head, Record
-from supervisor_app.store.quick_fold import Arrived, settle
+from supervisor_app.store.fold import Thing
+from supervisor_app.store.journal import Arrived, Head, Record
+from supervisor_app.store.quick_fold import settle
 from supervisor_app.store.work import PUT_META, Store, meta
 from supervisor_app.system.collector import resting_collector
 from supervisor_app.system.progress import Progress
@@ -38,6 +38,7 @@ _WAITING = (
     "WHERE centre_id = ? AND device_id = ? AND seq > ? "
     "ON CONFLICT (entity_id, entity, centre_id) DO NOTHING"
 )
+_WAIT = "INSERT INTO waiting (entity_id, entity, centre_id) VALUES (?, ?, ?)"
 _OF_WAITING = (
     "SELECT j.centre_id, j.device_id, j.seq, j.hlc, j.op, j.entity, j.entity_id, j.hash, j.body "
     "FROM (SELECT * FROM waiting WHERE entity_id > ? AND entity_id <= ?) AS w "
@@ -76,14 +77,19 @@ def append(store: Store, records: Iterable[Record], pause: Callable[[], None] = 
     Raises what `apply` raises; returns how many were new.
     """
     with resting_collector(), store.exchange() as raw:
-        waiting = _waiting(raw)
-        arrived = take(raw, records)
-        for record, _ in arrived:
-            place = f"{record.centre_id}/{record.device_id}"
-            waiting.setdefault(place, record.seq - 1)
-        raw.execute(PUT_META, (_UNMERGED, canonical(waiting)))
+        arrived = append_in(raw, records)
         pause()
     return len(arrived)
+
+
+def append_in(raw: dbapi2.Connection, records: Iterable[Record]) -> list[Arrived]:
+    """Do what `append` does inside the caller's transaction and return what was new."""
+    waiting = _waiting(raw)
+    arrived = take(raw, records)
+    for record, _ in arrived:
+        waiting.setdefault(f"{record.centre_id}/{record.device_id}", record.seq - 1)
+    raw.execute(PUT_META, (_UNMERGED, canonical(waiting)))
+    return arrived
 
 
 def is_waiting(raw: dbapi2.Connection) -> bool:
@@ -100,10 +106,13 @@ def owed(raw: dbapi2.Connection) -> int:
     return found
 
 
-def merge_waiting(store: Store, progress: Progress) -> frozenset[str]:
+def merge_waiting(
+    store: Store, progress: Progress, things: Sequence[Thing] | None = None
+) -> frozenset[str]:
     """Merge everything that `append` journalled, some things a transaction; return the tables.
 
-    Broken off, it begins again: merging twice gives the same.
+    `things` are given where all others are merged already. Broken off, it begins again: merging
+    twice gives the same.
     """
     tables: set[str] = set()
     last: str | None = ""
@@ -113,8 +122,11 @@ def merge_waiting(store: Store, progress: Progress) -> frozenset[str]:
             "CREATE TEMPORARY TABLE waiting (entity_id TEXT, entity TEXT, centre_id INTEGER, "
             "PRIMARY KEY (entity_id, entity, centre_id))"
         )
-        for place, after in _waiting(raw).items():
-            raw.execute(_WAITING, (*map(int, place.split("/")), after))
+        if things is not None:
+            raw.executemany(_WAIT, [(thing, table, centre) for centre, table, thing in things])
+        else:
+            for place, after in _waiting(raw).items():
+                raw.execute(_WAITING, (*map(int, place.split("/")), after))
         while last is not None:
             with resting_collector():
                 last, arrived = _part_after(raw, last)
@@ -128,12 +140,10 @@ def merge_waiting(store: Store, progress: Progress) -> frozenset[str]:
 
 def take(raw: dbapi2.Connection, records: Iterable[Record]) -> list[Arrived]:
     """Journal entries whose links hold and take their clock over; merging is the caller's."""
-    tips: dict[Place, Head] = {}
-    fresh: dict[tuple[int, int, int], bytes] = {}
+    tips: dict[Place, Head | Record] = {}
     arrived: list[Arrived] = []
-    clock = 0
     for record in records:
-        place = record.centre_id, record.device_id
+        place = record[:2]
         tip = tips.get(place) or journal.head(raw, *place)
         if record.seq <= tip.seq:
             again = (one.record for one in arrived if one.record[:3] == record[:3])
@@ -141,15 +151,12 @@ def take(raw: dbapi2.Connection, records: Iterable[Record]) -> list[Arrived]:
             if (twin.hash if twin else hash_at(raw, place, record.seq)) != record.hash:
                 raise _disagree(record, FORK)
             continue
-        if reason := _parted(record, tip):
+        if reason := journal.parted(record, tip):
             raise _disagree(record, reason)
-        tips[place] = Head(record.seq, record.hash, record.hlc)
-        fresh[*place, record.seq] = record.hash
-        clock = max(clock, record.hlc)
-        entry = journal.entry(record)
-        op = None if entry is None else journal.op_number(entry.op)
-        arrived.append(Arrived(Record(*record[:4], op, *record[5:]), entry))
-    journal.append(raw, [one.record for one in arrived])
+        tips[place] = record
+        arrived.append(journal.arrived(record))
+    journal.append(raw, [record for record, _ in arrived])
+    clock = max((tip.hlc for tip in tips.values()), default=0)
     raw.execute(
         "UPDATE meta SET v = ? WHERE k = 'hlc' AND CAST(v AS INTEGER) < ?", (str(clock), clock)
     )
@@ -195,14 +202,6 @@ def _part_after(raw: dbapi2.Connection, last: str) -> tuple[str | None, list[Arr
     rows = raw.execute(_OF_WAITING, (last, end)).fetchall()
     rows.sort(key=_IN_ORDER)
     return end, [Arrived(record, journal.entry(record)) for record in map(Record._make, rows)]
-
-
-def _parted(record: Record, tip: Head) -> str:
-    try:
-        return journal.parted(record, tip)
-    except struct.error:
-        # A number that no clock or device of ours can have.
-        return "link"
 
 
 def _disagree(record: Record, reason: str) -> JournalsDisagree:

@@ -92,7 +92,7 @@ def put_typed(raw: dbapi2.Connection, key: Thing, data: Mapping[str, Any], shape
     if data.get(DELETED) is True:
         raw.execute(f'DELETE FROM "{shape.table}" WHERE id = ?', (entity_id,))
         return
-    raw.execute(put_sql(shape), (entity_id, *stored(shape, data, centre_id).values()))
+    raw.execute(put_sql(shape), (entity_id, *stored(shape, data, centre_id)))
 
 
 def put_sql(shape: Shape) -> str:
@@ -107,18 +107,22 @@ def put_sql(shape: Shape) -> str:
     )
 
 
-def stored(shape: Shape, data: Mapping[str, Any], centre_id: int) -> dict[str, Any]:
-    """Return column → stored value for a merge state; an absent field reads as its default.
+def stored(shape: Shape, data: Mapping[str, Any], centre_id: int) -> list[Any]:
+    """Return a merge state's values as they are stored, in the order of the shape's fields.
+
+    An absent field reads as its default.
 
     Raises what a value that does not fit its column raises (UNFIT).
     """
-    values: dict[str, Any] = {}
+    values = []
     for name, field in shape.fields.items():
         value = data[name] if name in data else shape.default(name, centre_id)
-        convert = field.to_db
-        if value is None and not field.nullable:
-            raise ValueError(f"{name} is missing")
-        values[field.column] = value if value is None or convert is None else convert(value)
+        if value is None:
+            if not field.nullable:
+                raise ValueError(f"{name} is missing")
+        elif (convert := field.to_db) is not None:
+            value = convert(value)
+        values.append(value)
     return values
 
 

@@ -3,11 +3,11 @@
 What is journalled is decided in `gather` and `record`; entries are merged by `rules.merge`.
 """
 
-import hashlib
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 import orjson
@@ -70,12 +70,22 @@ class Record(NamedTuple):
     body: str
 
 
+class Arrived(NamedTuple):
+    """An entry of the journal and, where it can be read, what merging takes of it."""
+
+    record: Record
+    entry: Entry | None
+
+
 class Head(NamedTuple):
     """The last entry of a device: its number, link and clock."""
 
     seq: int
     hash: bytes
     hlc: int
+
+
+NOTHING = Head(0, ZERO, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +111,9 @@ class Broken:
 
 def link(previous: bytes, record: Record) -> bytes:
     """Return the hash that ties an entry to the one before it (design: sync §4.1)."""
-    numbers = _NUMBERS.pack(record.device_id, record.seq, record.hlc)
-    text = f"{record.entity}\x1f{record.entity_id}\x1f{record.body}"
-    return hashlib.sha256(previous + numbers + text.encode()).digest()
+    _, device_id, seq, hlc, _, entity, entity_id, _, body = record
+    text = f"{entity}\x1f{entity_id}\x1f{body}"
+    return sha256(previous + _NUMBERS.pack(device_id, seq, hlc) + text.encode()).digest()
 
 
 def op_number(op: str) -> int:
@@ -115,7 +125,7 @@ def op_number(op: str) -> int:
 def head(raw: dbapi2.Connection, centre_id: int, device_id: int) -> Head:
     """Return the last entry of a device, (0, zeros, 0) before its first."""
     row = raw.execute(_HEAD, (centre_id, device_id)).fetchone()
-    return Head(*row) if row else Head(0, ZERO, 0)
+    return Head(*row) if row else NOTHING
 
 
 def append(raw: dbapi2.Connection, records: Iterable[Record]) -> None:
@@ -144,13 +154,16 @@ def _said(text: str) -> tuple[str, dict[str, Any], dict[str, list[list[int]]], d
     raw: dict[str, Any] = orjson.loads(text)
     op = str(raw["o"])
     op_number(op)
+    fields = raw["s"]
+    if type(fields) is not dict:
+        fields = dict(fields)
     bases = raw.get("b")
     if bases is None:
-        return op, dict(raw["s"]), {}, raw
+        return op, fields, {}, raw
     numbered = {
         name: [[int(device), int(seq)] for device, seq in dots] for name, dots in bases.items()
     }
-    return op, dict(raw["s"]), numbered, raw
+    return op, fields, numbered, raw
 
 
 def moment(hlc: int) -> datetime:
@@ -204,17 +217,31 @@ def entry(record: Record) -> Entry | None:
         op, fields, bases, raw = _said(record.body)
     except _UNREADABLE:
         return None
-    undone = str(raw.get("u", ""))
+    undone = str(raw["u"]) if "u" in raw else ""
     return Entry(record.device_id, record.seq, record.hlc, op, fields, bases, undone)
 
 
-def parted(record: Record, tip: Head) -> str:
+def arrived(record: Record) -> Arrived:
+    """Return an entry of another hand with the number of its action, its body read once."""
+    found = entry(record)
+    centre_id, device_id, seq, hlc, _, entity, entity_id, own_link, body = record
+    number = None if found is None else op_number(found.op)
+    return Arrived(
+        Record(centre_id, device_id, seq, hlc, number, entity, entity_id, own_link, body), found
+    )
+
+
+def parted(record: Record, tip: Head | Record) -> str:
     """Say what ties an entry wrongly to the one before it: gap, clock or link; else nothing."""
     if record.seq != tip.seq + 1:
         return "gap"
     if record.hlc < tip.hlc:
         return "clock"
-    return "" if link(tip.hash, record) == record.hash else "link"
+    try:
+        return "" if link(tip.hash, record) == record.hash else "link"
+    except struct.error:
+        # A number that no clock or device of ours can have.
+        return "link"
 
 
 def verify(raw: dbapi2.Connection) -> Broken | None:
@@ -222,8 +249,7 @@ def verify(raw: dbapi2.Connection) -> Broken | None:
     before: Record | None = None
     for record in map(Record._make, raw.execute(_CHAIN)):
         same = before is not None and before[:2] == record[:2]
-        last = Head(before.seq, before.hash, before.hlc) if before and same else Head(0, ZERO, 0)
-        if reason := parted(record, last):
+        if reason := parted(record, before if before and same else NOTHING):
             return Broken(record.device_id, record.seq, reason)
         before = record
     return None

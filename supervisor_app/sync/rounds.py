@@ -15,7 +15,7 @@ from supervisor_app.errors import (
     ServerTrouble,
     StationRevoked,
 )
-from supervisor_app.store import arrivals, journal, renumber, tail
+from supervisor_app.store import arrivals, first_load, journal, renumber, tail
 from supervisor_app.store.arrivals import Place
 from supervisor_app.store.journal import Record
 from supervisor_app.store.reproject import reproject
@@ -78,6 +78,7 @@ def run(
     JournalsDisagree, CancelledByPerson and what the carrier and store raise.
     """
     at("connect")
+    first_load.mend(store)
     with store.raw() as raw:
         exchange = _Exchange(store, raw, carrier, progress, limits=limits, at=at)
         for _ in range(_TRIES):
@@ -291,6 +292,7 @@ class _Exchange:
                     self._carrier,
                     missing,
                     self._progress,
+                    lacking=lacking,
                     page=self._limits.bulk_page,
                     at=self._at,
                 )

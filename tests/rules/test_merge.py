@@ -1,7 +1,7 @@
 """Merging: histories of several workstations are made up, and an oracle that knows who saw what."""
 
 import random
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -206,7 +206,7 @@ def test_a_rechained_tail_counts_once(history: History, kept: int) -> None:
             ]
             for name, dots in entry.bases.items()
         }
-        return replace(entry, device=77, seq=moved[entry.seq], bases=bases)
+        return entry._replace(device=77, seq=moved[entry.seq], bases=bases)
 
     entries = list(history.entries.values())
     copies = [renamed(entry) for entry in own[kept:]]
@@ -252,6 +252,6 @@ def test_a_revival_beside_a_deletion_keeps_the_thing() -> None:
 def test_a_write_whose_one_copy_was_overwritten_stands_no_more() -> None:
     """A re-chained copy does not bring an overwritten value back."""
     write = Entry(1, 1, 9, "a" * 16, {"status": "old"}, {})
-    copy = replace(write, device=7)
+    copy = write._replace(device=7)
     over = Entry(2, 1, 3, "b" * 16, {"status": "new"}, {"status": [[1, 1]]})
     assert merge([write, copy, over], {}).data == {"status": "new"}

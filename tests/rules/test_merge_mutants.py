@@ -3,7 +3,6 @@
 import random
 import types
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,7 +123,7 @@ def received(history: History, chance: random.Random) -> list[Entry]:
 
     for entry in own[kept:]:
         bases = {name: [there(dot) for dot in dots] for name, dots in entry.bases.items()}
-        entries.append(replace(entry, device=77, seq=moved[entry.seq], bases=bases))
+        entries.append(entry._replace(device=77, seq=moved[entry.seq], bases=bases))
     entries += chance.choices(entries, k=3)
     chance.shuffle(entries)
     return entries

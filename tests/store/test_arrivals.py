@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from supervisor_app.errors import CancelledByPerson, JournalsDisagree
 from supervisor_app.rules.merge import DELETED
 from supervisor_app.store import arrivals, fold, journal, rebuild
+from supervisor_app.store.arrivals import nothing
 from supervisor_app.store.dots import unpack
 from supervisor_app.store.engine import canonical
+from supervisor_app.store.first_load import FirstLoad
 from supervisor_app.store.journal import ZERO, Record, link
 from supervisor_app.store.work import Store
 from supervisor_app.system.progress import Unwatched, Watched
@@ -316,11 +318,11 @@ def test_i5_every_way_in_gives_the_same(
     steps: list[tuple[int, str, set[str], int, bool]],
     seed: int,
 ) -> None:
-    """One page, many pages, chain by chain and a merge from nothing agree in every state."""
+    """One page, many pages, whole chains merged at the end or meanwhile agree in every state."""
     records = grow(steps)
     chance = random.Random(seed)  # noqa: S311  chance invents pages
     found = []
-    for way in ("page", "pages", "chains"):
+    for way in ("page", "pages", "chains", "load"):
         with sample_store(Path(tmp_path_factory.mktemp(way))) as store:
             if way == "page":
                 arrivals.apply(store, records)
@@ -330,6 +332,11 @@ def test_i5_every_way_in_gives_the_same(
                     size = chance.randint(1, 5)
                     arrivals.apply(store, left[:size])
                     left = left[size:]
+            elif way == "load":
+                with FirstLoad(store, len(records)) as load:
+                    for device in chance.sample(DEVICES, 3):
+                        load.append([one for one in records if one.device_id == device], nothing)
+                    load.merge(Unwatched())
             else:
                 for device in chance.sample(DEVICES, 3):
                     chain = [one for one in records if one.device_id == device]
@@ -337,4 +344,4 @@ def test_i5_every_way_in_gives_the_same(
                 arrivals.merge_waiting(store, Unwatched())
             found.append(states(store))
             assert rebuild.compare(store, Unwatched()) == ()
-    assert found[0] == found[1] == found[2]
+    assert found[0] == found[1] == found[2] == found[3]
