@@ -1,4 +1,4 @@
-"""Which verified copies are kept: 48 half-hourly, 30 daily, 12 monthly; taking them is not here.
+"""Which verified copies are kept: 48 half-hourly, 30 daily, 12 monthly, fewer on a small disk.
 
 Spans that hold a copy are counted, not their age: a clock that jumps ahead dooms nothing at once.
 """
@@ -18,6 +18,29 @@ class RotationPlan:
     days: int = 30
     months: int = 12
 
+    @property
+    def copies(self) -> int:
+        """The most copies that stay."""
+        return self.half_hours + self.days + self.months
+
+
+# What stays even where the disk has no room for it: then no new copy begins (rules.disk_room).
+LEAST = RotationPlan(half_hours=8, days=7, months=3)
+
+
+def fitting(copy: int, room: int) -> RotationPlan:
+    """Return the plan for copies of so many bytes: full, or what fits half of `room`.
+
+    `room` is what copies may ever take: the bytes they have, and those still free. Half-hourly
+    copies thin out first, then days, then months.
+    """
+    full = RotationPlan()
+    most = room // (2 * max(copy, 1))
+    half_hours = _between(LEAST.half_hours, most - full.days - full.months, full.half_hours)
+    days = _between(LEAST.days, most - half_hours - full.months, full.days)
+    months = _between(LEAST.months, most - half_hours - days, full.months)
+    return RotationPlan(half_hours, days, months)
+
 
 def doomed(
     stamps: Iterable[datetime], now: datetime, plan: RotationPlan | None = None
@@ -36,6 +59,10 @@ def doomed(
 def is_due(last: datetime | None, now: datetime, minutes: int) -> bool:
     """Tell whether a copy is due `minutes` after the last; a last one of the future never waits."""
     return last is None or last > now or now - last >= timedelta(minutes=minutes)
+
+
+def _between(least: int, wanted: int, most: int) -> int:
+    return max(least, min(wanted, most))
 
 
 def _half_hour(stamp: datetime) -> tuple[int, ...]:

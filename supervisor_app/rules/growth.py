@@ -7,6 +7,8 @@ holder (docs/performance.md).
 
 from dataclasses import dataclass
 
+from supervisor_app.rules.backup_rotation import LEAST
+
 WINDOW_DAYS = 30
 _DAYS_A_YEAR = 365
 
@@ -23,16 +25,16 @@ class Outlook:
     years: int | None
 
 
-def outlook(size: int, entries: tuple[int, int], age_days: int, place: tuple[int, int]) -> Outlook:
+def outlook(size: int, entries: tuple[int, int], age_days: int, room: int) -> Outlook:
     """Return how the data grow: each day's entries of the window at the mean size of all so far.
 
-    `entries` are all and those of the window, `place` the free bytes of the disk and how many
-    copies of the data lie on it, which grow with them.
+    `entries` are all and those of the window; `room` is what the data's copies take on this disk
+    and what is free there. The years end where not even the fewest copies fit beside the data.
     """
     everything, recent = entries
     if age_days < WINDOW_DAYS or not everything:
         return Outlook(size, None, None)
     a_day = round(size / everything * recent / WINDOW_DAYS)
-    free, copies = place
-    years = int(free / (a_day * (1 + copies)) / _DAYS_A_YEAR) if a_day else None
+    largest = (size + room) / (1 + LEAST.copies)
+    years = max(0, int((largest - size) / a_day / _DAYS_A_YEAR)) if a_day else None
     return Outlook(size, a_day, years)

@@ -9,14 +9,14 @@ from typing import Any
 
 from supervisor_app import __version__
 from supervisor_app.errors import KnownError, NotAllowed, StoreOnServer
-from supervisor_app.rules.backup_rotation import doomed, is_due
+from supervisor_app.rules.backup_rotation import doomed, fitting, is_due
 from supervisor_app.rules.rights import Right
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.room import need_room
 from supervisor_app.store import backup, manifest
 from supervisor_app.store.integrity import head
 from supervisor_app.store.work import Work
-from supervisor_app.system import settings
+from supervisor_app.system import settings, space
 from supervisor_app.system.atomic import atomic_file, atomic_write, file_errors
 from supervisor_app.system.keyslots import Keyslots, Slot
 from supervisor_app.system.paths import CentrePaths
@@ -195,7 +195,9 @@ def _send(copy: Path, folder: Path) -> None:
 
 def _rotate(folder: Path, now: datetime) -> None:
     by_stamp = dict(_in_turn(folder, now.tzinfo))
-    for stamp in doomed(by_stamp, now):
+    sizes = [path.stat().st_size for path in by_stamp.values()]
+    plan = fitting(max(sizes, default=0), space.free_bytes(folder) + sum(sizes))
+    for stamp in doomed(by_stamp, now, plan):
         # The database goes first: what is left of an interrupted removal is no copy.
         for suffix in (".db", _MANIFEST, _KEYS):
             by_stamp[stamp].with_suffix(suffix).unlink(missing_ok=True)

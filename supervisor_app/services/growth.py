@@ -27,6 +27,6 @@ def look_ahead(work: Work, paths: CentrePaths) -> Outlook | None:
     since = int((work.now() - timedelta(days=growth.WINDOW_DAYS)).timestamp() * 1000) << 16
     (everything,) = raw.execute(_ALL).fetchone()
     (recent,) = raw.execute(_SINCE, (since,)).fetchone()
-    copies = len(backups.backups(work, paths))
-    place = space.free_bytes(paths.folder), copies
-    return growth.outlook(paths.database.stat().st_size, (everything, recent), age, place)
+    copies = sum(copy.size for copy in backups.backups(work, paths))
+    room = space.free_bytes(paths.folder) + copies
+    return growth.outlook(paths.database.stat().st_size, (everything, recent), age, room)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supervisor_app.rules.backup_rotation import RotationPlan, doomed, is_due
+from supervisor_app.rules.backup_rotation import LEAST, RotationPlan, doomed, fitting, is_due
 
 NOW = datetime(2025, 10, 5, 12, 0)  # noqa: DTZ001  the rule knows no zone
 stamps = st.lists(
@@ -66,3 +66,20 @@ def test_due_after_the_minutes_or_a_clock_set_back() -> None:
     assert is_due(NOW - timedelta(minutes=30), NOW, 30)
     assert is_due(NOW + timedelta(days=1), NOW, 30)
     assert not is_due(NOW - timedelta(minutes=29), NOW, 30)
+
+
+def test_half_hours_thin_out_first() -> None:
+    """Copies keep to half of the disk; what is rarest stays longest; 18 stay in any case."""
+    assert fitting(1, 180) == RotationPlan()
+    assert fitting(10, 1_200) == RotationPlan(18, 30, 12)
+    assert fitting(10, 800) == RotationPlan(8, 20, 12)
+    assert fitting(10, 500) == RotationPlan(8, 7, 10)
+    assert fitting(10, 0) == LEAST
+
+
+@given(st.integers(1, 10**10), st.integers(0, 10**13))
+def test_a_plan_fits_or_is_the_least(copy: int, room: int) -> None:
+    """Never more than half of the room but for the least; never more than the full plan."""
+    plan = fitting(copy, room)
+    assert plan == LEAST or plan.copies * copy <= room / 2
+    assert LEAST.copies <= plan.copies <= RotationPlan().copies

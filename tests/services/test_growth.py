@@ -18,7 +18,7 @@ from tests.conftest import NOW
 def test_growth_is_told_after_a_month(
     new_centre: Desk, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A new centre says its size; later the entries of the last month and every copy count."""
+    """A new centre says its size; later the entries of the last month count."""
     monkeypatch.setattr(space, "free_bytes", lambda _: 10**9)
     paths = new_centre.paths
     paths.prepare()
@@ -28,10 +28,12 @@ def test_growth_is_told_after_a_month(
     new_centre.write(employees.add, EmployeeDraft("سعد", Section.MEN))
     assert new_centre.read(growth.look_ahead, paths).a_day is None
     clock.set(NOW + timedelta(days=30))
-    alone = new_centre.read(growth.look_ahead, paths)
-    assert alone.a_day > 0
+    told = new_centre.read(growth.look_ahead, paths)
+    assert told.a_day > 0
+    assert told.years > 0
     backups.back_up(new_centre, Unwatched())
-    assert new_centre.read(growth.look_ahead, paths).years < alone.years
+    # A copy may go for a newer one: what it takes is room as well.
+    assert new_centre.read(growth.look_ahead, paths).years >= told.years
     clock.set(NOW + timedelta(days=400))
     assert new_centre.read(growth.look_ahead, paths).a_day == 0
 
