@@ -25,8 +25,8 @@ from supervisor_app.system.progress import Unwatched
 from supervisor_app.system.settings import Settings
 from tests.postgres import Server
 from tests.simulation.killed_server import kill
+from tests.sync.stations import POINTS
 
-POINTS = ("connect", "after_hello", "before_push", "after_push", "before_pull", "mid_apply")
 MORNING = dt.datetime(2025, 10, 5, 8, 0, tzinfo=ZoneInfo("Asia/Riyadh"))
 KEY = bytes(range(32))
 SMALL = Limits(page=7, bulk_from=200, bulk_page=50)

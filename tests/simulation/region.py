@@ -24,9 +24,9 @@ from supervisor_app.system.progress import Unwatched
 from tests.postgres import Server
 from tests.simulation.station import Station, Tokens, everything, marks, state, whole
 from tests.store.sample import KEY, METADATA
+from tests.sync.stations import POINTS
 
 HOUR, YEAR = 3_600_000, 31_536_000_000
-POINTS = ("connect", "after_hello", "before_push", "after_push", "before_pull", "mid_apply")
 PAGES = (2, 3, 50)
 MOST_STATIONS = 6
 OTHER_CENTRE = 2

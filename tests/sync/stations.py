@@ -15,9 +15,12 @@ from supervisor_app.sync import rounds
 from supervisor_app.sync.rounds import Limits, Round
 from supervisor_app.system.clock import Clock
 from supervisor_app.system.progress import Unwatched
-from tests.store.sample import KEY, METADATA
+from tests.store.sample import KEY, METADATA, NOON
 from tests.sync.shelf import Shelf
 
+NOON_MS = int(NOON.timestamp() * 1000)
+# Where a round may break off, in the order in which it comes there.
+POINTS = ("connect", "after_hello", "before_push", "after_push", "before_pull", "mid_apply")
 SMALL = Limits(page=3, bulk_from=1000)
 
 

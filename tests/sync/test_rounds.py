@@ -18,6 +18,8 @@ from supervisor_app.system.clock import FixedClock
 from tests.store.sample import NOON, Thing, add, edit, shown
 from tests.sync.shelf import Shelf
 from tests.sync.stations import (
+    NOON_MS,
+    POINTS,
     Cut,
     agree,
     copy_of,
@@ -28,9 +30,6 @@ from tests.sync.stations import (
     settle,
     sync,
 )
-
-NOON_MS = int(NOON.timestamp() * 1000)
-POINTS = ("connect", "after_hello", "before_push", "after_push", "before_pull", "mid_apply")
 
 
 def test_what_one_writes_the_other_shows(a: Store, b: Store, shelf: Shelf) -> None:
