@@ -5,6 +5,7 @@ made rows of a kilobyte, which SQLite keeps in pages of their own. `{"*": …}` 
 of the data that is not named; a named field without dots has null.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -19,22 +20,29 @@ def pack(dots: Mapping[str, Sequence[Sequence[int]]], fields: Iterable[str]) -> 
     """Return the stored text of the dots of a thing with these fields."""
     if not dots:
         return "{}"
-    # How often the number of a first dot occurs tells well enough which set most fields share.
-    votes: dict[int, int] = {}
-    for own in dots.values():
-        number = own[0][1]
-        votes[number] = votes.get(number, 0) + 1
-    most = max(votes, key=votes.__getitem__)
-    shared = next(own for own in dots.values() if own[0][1] == most)
+    shared = next(iter(dots.values()))
+    own = _differing(dots, shared)
+    if len(own) * 2 > len(dots):
+        shared = _most_frequent(dots)
+        own = _differing(dots, shared)
     known = set(fields)
-    kept: dict[str, Any] = dict.fromkeys(known - dots.keys())
-    kept[_SHARED] = shared
-    kept |= {
-        name: own
-        for name, own in dots.items()
-        if (own is not shared and own != shared) or name not in known
-    }
-    return canonical(kept)
+    if dots.keys() == known:
+        return canonical({_SHARED: shared} | own)
+    foreign = {name: dots[name] for name in dots.keys() - known}
+    return canonical({_SHARED: shared} | dict.fromkeys(known - dots.keys()) | own | foreign)
+
+
+def _differing(
+    dots: Mapping[str, Sequence[Sequence[int]]], shared: Sequence[Sequence[int]]
+) -> dict[str, Any]:
+    # Fields that one entry wrote hold the very same list: most need no comparing.
+    return {name: own for name, own in dots.items() if own is not shared and own != shared}
+
+
+def _most_frequent(dots: Mapping[str, Sequence[Sequence[int]]]) -> Sequence[Sequence[int]]:
+    sets = {name: tuple(map(tuple, own)) for name, own in dots.items()}
+    most = Counter(sets.values()).most_common(1)[0][0]
+    return next(dots[name] for name, own in sets.items() if own == most)
 
 
 def unpack(text: str, fields: Iterable[str]) -> dict[str, list[list[int]]]:

@@ -59,8 +59,13 @@ class Limits:
 
     page: int = 5000
     page_bytes: int = 4_000_000
-    bulk_from: int = 50_000
+    bulk_from: int = 10_000
     bulk_page: int = 20_000
+
+    @property
+    def fetched(self) -> int:
+        """How many come in at once, twice what goes out: each page touches every index's pages."""
+        return 2 * self.page
 
 
 def run(
@@ -300,7 +305,7 @@ class _Exchange:
                 missing = self._missing()
             while missing:
                 self._at("before_pull")
-                records = self._carrier.pull(missing, self._limits.page)
+                records = self._carrier.pull(missing, self._limits.fetched)
                 taken = arrivals.apply(self._store, records, lambda: self._at("mid_apply"))
                 if not taken.count:
                     break
