@@ -628,10 +628,6 @@
         <translation>المحطة</translation>
     </message>
     <message>
-        <source>a withdrawn workstation's entries taken in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>account not genuine: sign-in refused</source>
         <translation>حساب غير موثوق: رُفض الدخول</translation>
     </message>
@@ -717,10 +713,6 @@
     <message>
         <source>taken back</source>
         <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>the data came here from another machine</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the programme</source>
@@ -950,17 +942,6 @@
 <context>
     <name>Cli</name>
     <message numerus="yes">
-        <source>%n entries of withdrawn workstations were taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n journals wait for their workstation.</source>
         <translation>
             <numerusform>لا سجلات تنتظر محطاتها.</numerusform>
@@ -1057,10 +1038,6 @@
     <message>
         <source>Recovery code: </source>
         <translation>رمز الاستعادة: </translation>
-    </message>
-    <message>
-        <source>Still to be done at the server, once:</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped; nothing half-done was kept.</source>
@@ -1201,10 +1178,6 @@
     <message>
         <source>waits for its code to be used</source>
         <translation>تنتظر استخدام رمزها</translation>
-    </message>
-    <message>
-        <source>{name} is withdrawn; {numbers} identity numbers were sealed anew.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, centre {centre}: {state}. Role {role}, {entries} entries</source>
@@ -2445,7 +2418,7 @@ of planned</source>
     </message>
     <message>
         <source>Ask the administrator; the workstation can be enrolled anew.</source>
-        <translation type="vanished">راجع مسؤول الخادم؛ يمكن تسجيل المحطة من جديد.</translation>
+        <translation>راجع مسؤول الخادم؛ يمكن تسجيل المحطة من جديد.</translation>
     </message>
     <message>
         <source>Ask the server's administrator for a new file and code.</source>
@@ -2537,15 +2510,11 @@ of planned</source>
     </message>
     <message>
         <source>Everything entered here is kept on this workstation.</source>
-        <translation type="vanished">كل ما أُدخل هنا محفوظ في هذه المحطة.</translation>
+        <translation>كل ما أُدخل هنا محفوظ في هذه المحطة.</translation>
     </message>
     <message>
         <source>Everything entered here is safe and waits to be sent.</source>
         <translation>كل ما أُدخل هنا محفوظ وينتظر الإرسال.</translation>
-    </message>
-    <message>
-        <source>Everything here can still be read; nothing new reaches the others.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything saved is safe and keeps its order.</source>
@@ -2660,10 +2629,6 @@ of planned</source>
         <translation>لم يتغيّر شيء.</translation>
     </message>
     <message>
-        <source>Nothing was done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing was sent, not even the password.</source>
         <translation>لم يُرسل شيء، ولا حتى كلمة المرور.</translation>
     </message>
@@ -2732,10 +2697,6 @@ of planned</source>
         <translation>أطلع مسؤول الخادم على هذا؛ فقد يكون علامة عبث.</translation>
     </message>
     <message>
-        <source>Sign in at the window and choose your password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sign in to the former session, or open with the passphrase.</source>
         <translation>يُرجى الدخول إلى الجلسة السابقة أو الفتح بعبارة المرور.</translation>
     </message>
@@ -2761,11 +2722,7 @@ of planned</source>
     </message>
     <message>
         <source>The administrator has shut this workstation out of the server.</source>
-        <translation type="vanished">أوقف مسؤول الخادم وصول هذه المحطة إليه.</translation>
-    </message>
-    <message>
-        <source>The administrator has withdrawn this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقف مسؤول الخادم وصول هذه المحطة إليه.</translation>
     </message>
     <message>
         <source>The carried file cannot be taken: {reason} ({path})</source>
@@ -3004,12 +2961,8 @@ of planned</source>
         <translation>هذا الحساب ليس كما وقّعه مسؤول النظام.</translation>
     </message>
     <message>
-        <source>This account was switched off or has another role now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This account was switched off.</source>
-        <translation type="vanished">أُوقف هذا الحساب.</translation>
+        <translation>أُوقف هذا الحساب.</translation>
     </message>
     <message>
         <source>This asks for your password once more.</source>
@@ -3038,10 +2991,6 @@ of planned</source>
     <message>
         <source>This enrolment was used before, has run out or was revoked.</source>
         <translation>استُخدم هذا الإلحاق من قبل أو انتهت مدته أو أُلغي.</translation>
-    </message>
-    <message>
-        <source>This is a first password: it only opens the way to one of your own.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no longer possible for {kind}; its state is now: {state}.</source>
@@ -3126,10 +3075,6 @@ of planned</source>
     <message>
         <source>What you typed is kept, but not saved.</source>
         <translation>ما كُتب باقٍ في مكانه ولم يُحفظ.</translation>
-    </message>
-    <message>
-        <source>Write a sealed file for the administrator: main.py sync --file PATH.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You cannot be let in now.</source>
@@ -5985,17 +5930,6 @@ of planned</source>
             <numerusform>%n صف مرفوض في الأسطر {lines}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n workstations silent over 3 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>A USB disk, for example; each copy goes there too, encrypted.</source>
         <translation>قرص خارجي مثلًا؛ تُكتب فيه كل نسخة أيضًا، مشفّرة.</translation>
@@ -6007,10 +5941,6 @@ of planned</source>
     <message>
         <source>A copy lies ready. Close the programme and open it: it takes its place.</source>
         <translation>نسخة مهيأة للاستعادة. أغلق البرنامج وشغّله لتحلّ محل البيانات الحالية.</translation>
-    </message>
-    <message>
-        <source>A new key for sealed fields is made and given to every other workstation; all identity numbers are sealed anew. {name} can still be read where it stands, but opens nothing that is sealed from now on, and its sealed files are refused. What it has not sent yet can be taken in only by an administrator from its sealed file. Its login at the server must be shut there: the command is shown afterwards. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A new value holds from today on; reports of earlier days keep theirs.</source>
@@ -6065,10 +5995,6 @@ of planned</source>
         <translation>على الأكثر</translation>
     </message>
     <message>
-        <source>At the server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Calendar and hours</source>
         <translation>التقويم وأوقات الدوام</translation>
     </message>
@@ -6113,10 +6039,6 @@ of planned</source>
         <translation>نسخة احتياطية للمركز</translation>
     </message>
     <message>
-        <source>Copy the command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Counter {number}</source>
         <translation>شباك {number}</translation>
     </message>
@@ -6157,10 +6079,6 @@ of planned</source>
         <translation>الأرقام</translation>
     </message>
     <message>
-        <source>Each enters itself when it is first opened or joins a server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Each year is filled from this country's list.</source>
         <translation>تُملأ كل سنة من قائمة هذه الدولة.</translation>
     </message>
@@ -6183,10 +6101,6 @@ of planned</source>
     <message>
         <source>Enter them here, or import a list from a CSV file.</source>
         <translation>أدخلها هنا، أو استورد قائمة من ملف CSV.</translation>
-    </message>
-    <message>
-        <source>Entries here</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File</source>
@@ -6281,10 +6195,6 @@ of planned</source>
         <translation>آخر يوم</translation>
     </message>
     <message>
-        <source>Last seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Last sign-in</source>
         <translation>آخر دخول</translation>
     </message>
@@ -6357,10 +6267,6 @@ of planned</source>
         <translation>لا عطل مسجلة في هذه السنة</translation>
     </message>
     <message>
-        <source>No workstation is registered yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Normal</source>
         <translation>عادي</translation>
     </message>
@@ -6427,10 +6333,6 @@ of planned</source>
     <message>
         <source>Ramadan's hours</source>
         <translation>دوام رمضان</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Renew the password</source>
@@ -6501,14 +6403,6 @@ of planned</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>Still to be done at the server, once: {command}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Still to be done: the server's administrator shuts its login, if it had one: main.py server status names it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Switch off</source>
         <translation>إيقاف</translation>
     </message>
@@ -6562,14 +6456,6 @@ of planned</source>
             <numerusform>وجد الفحص %n موضع خلل</numerusform>
             <numerusform>وجد الفحص %n موضع خلل</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The chosen workstation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The command was copied</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The copy can be restored: {name}</source>
@@ -6659,10 +6545,6 @@ of planned</source>
         <translation>الأسبوع</translation>
     </message>
     <message>
-        <source>The workstation was described</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>السمة</translation>
     </message>
@@ -6684,14 +6566,6 @@ of planned</source>
     <message>
         <source>This disk has room for them and their copies for long.</source>
         <translation>وفي القرص متّسع لها ولنسخها لأكثر من عشر سنوات.</translation>
-    </message>
-    <message>
-        <source>This machine goes on under another number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This workstation cannot withdraw itself.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time axis</source>
@@ -6726,10 +6600,6 @@ of planned</source>
         <translation>متى</translation>
     </message>
     <message>
-        <source>Where it stands, for whoever has to go there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Where the day begins in charts and timelines.</source>
         <translation>من أي جهة يبدأ اليوم في الرسوم والجداول الزمنية.</translation>
     </message>
@@ -6742,28 +6612,12 @@ of planned</source>
         <translation>من حضر بعد السماح فهو متأخر، وتبقى الأيام السابقة على أوقاتها.</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
         <source>Wide</source>
         <translation>واسع</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdraw this workstation…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdraw {name}?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdrawing a workstation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdrawn: {name}. {numbers} numbers were sealed anew.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a line one person a counter is the least; one day beats a weekday.</source>
@@ -6772,10 +6626,6 @@ of planned</source>
     <message>
         <source>Worked by decision</source>
         <translation>يوم عمل بقرار</translation>
-    </message>
-    <message>
-        <source>Workstations</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Year</source>
@@ -6798,12 +6648,44 @@ of planned</source>
         <translation>{count} على الأكثر</translation>
     </message>
     <message>
+        <source>before a carried file</source>
+        <translation>قبل ملف محمول</translation>
+    </message>
+    <message>
+        <source>before a copy was put back</source>
+        <translation>قبل استعادة نسخة</translation>
+    </message>
+    <message>
+        <source>before a list was read</source>
+        <translation>قبل قراءة قائمة</translation>
+    </message>
+    <message>
+        <source>before a new key</source>
+        <translation>قبل مفتاح جديد</translation>
+    </message>
+    <message>
+        <source>before an import of tickets</source>
+        <translation>قبل استيراد تذاكر</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>قبل ترقية</translation>
+    </message>
+    <message>
+        <source>before the move to a server</source>
+        <translation>قبل النقل إلى خادم</translation>
+    </message>
+    <message>
         <source>both periods</source>
         <translation>الفترتان</translation>
     </message>
     <message>
         <source>both sections</source>
         <translation>القسمان</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>يدوية</translation>
     </message>
     <message>
         <source>closed</source>
@@ -6824,6 +6706,10 @@ of planned</source>
     <message>
         <source>holidays</source>
         <translation>أيام العطل</translation>
+    </message>
+    <message>
+        <source>in turn</source>
+        <translation>في دورها</translation>
     </message>
     <message>
         <source>key in the system's key store</source>
@@ -6976,10 +6862,6 @@ of planned</source>
     <message>
         <source>A whole identity number is shown for half a minute, and that it was is noted.</source>
         <translation>يُعرض رقم الهوية كاملًا نصف دقيقة، ويُسجَّل الاطلاع عليه.</translation>
-    </message>
-    <message>
-        <source>A workstation loses its way to what is sealed; your name stays with it.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system</source>
@@ -8337,10 +8219,6 @@ of planned</source>
         <translation>مزامنة الآن</translation>
     </message>
     <message>
-        <source>The administrator has withdrawn this workstation: it can be read, nothing new reaches the others. What was not sent yet goes to the administrator as a sealed file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The conflict was settled</source>
         <translation>حُسم التعارض</translation>
     </message>
@@ -8433,10 +8311,6 @@ of planned</source>
         <translation>محطة أخرى</translation>
     </message>
     <message>
-        <source>at the server: {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>came late</source>
         <translation>متأخر</translation>
     </message>
@@ -8513,10 +8387,6 @@ of planned</source>
         <translation>غير متصل منذ {time}</translation>
     </message>
     <message>
-        <source>old number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>other conflicts</source>
         <translation>التعارضات الأخرى</translation>
     </message>
@@ -8538,11 +8408,7 @@ of planned</source>
     </message>
     <message>
         <source>revoked</source>
-        <translation type="vanished">ملغاة</translation>
-    </message>
-    <message>
-        <source>silent over 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغاة</translation>
     </message>
     <message>
         <source>stands now</source>
@@ -8570,11 +8436,7 @@ of planned</source>
     </message>
     <message>
         <source>this workstation was revoked</source>
-        <translation type="vanished">أُلغيت هذه المحطة</translation>
-    </message>
-    <message>
-        <source>this workstation was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغيت هذه المحطة</translation>
     </message>
     <message>
         <source>two values</source>
@@ -8591,14 +8453,6 @@ of planned</source>
     <message>
         <source>waiting to send</source>
         <translation>بانتظار الإرسال</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>withdrawn {time}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>work goes on and nothing is lost</source>
@@ -9354,10 +9208,6 @@ of planned</source>
     <message>
         <source>The newest copy does not hold; make another one.</source>
         <translation>أحدث نسخة غير سليمة؛ خذ نسخة أخرى.</translation>
-    </message>
-    <message>
-        <source>This centre's data came here from another machine. With its next exchange this workstation takes a number of its own; withdraw the other if it is lost.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This machine's clock is behind what was written last. No report is made or signed until it is set right.</source>

@@ -343,6 +343,20 @@
             <numerusform>%n people marked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Statistics</name>

@@ -9,7 +9,14 @@ from typing import Any
 
 from supervisor_app import __version__
 from supervisor_app.errors import KnownError, NotAllowed, StoreOnServer
-from supervisor_app.rules.backup_rotation import doomed, fitting, is_due
+from supervisor_app.rules.backup_rotation import (
+    Reason,
+    RotationPlan,
+    doomed,
+    doomed_before,
+    fitting,
+    is_due,
+)
 from supervisor_app.rules.rights import Right
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.room import need_room
@@ -23,6 +30,9 @@ from supervisor_app.system.paths import CentrePaths
 from supervisor_app.system.progress import Progress
 
 _PATTERN = "centre-%Y%m%d-%H%M%S.db"
+_BEFORE = "before-{reason}-%Y%m%d-%H%M%S.db"
+# Their copies are stamped; those of a migration and of a move to a server stay until a person goes.
+_ROTATED = (Reason.IMPORT, Reason.LIST, Reason.EXCHANGE, Reason.RESTORE, Reason.KEY)
 _KEYS = ".keyslots.json"
 _MANIFEST = ".manifest.json"
 
@@ -47,12 +57,13 @@ class KeyKeeping:
 
 @dataclass(frozen=True, slots=True)
 class BackupRow:
-    """One verified copy: when it was made and how large it is."""
+    """One verified copy: when and why it was made and how large it is."""
 
     name: str
     at: datetime
     size: int
     verified: bool
+    reason: Reason = Reason.TURN
 
 
 def key_keeping(work: Work, paths: CentrePaths) -> KeyKeeping:
@@ -75,9 +86,11 @@ def backups(work: Work, paths: CentrePaths) -> tuple[BackupRow, ...]:
     found = [
         BackupRow(
             path.name,
-            _stamp(path, zone) or datetime.fromtimestamp(path.stat().st_mtime, zone),
+            _stamp(path, zone, _pattern(reason_of(path)))
+            or datetime.fromtimestamp(path.stat().st_mtime, zone),
             path.stat().st_size,
             verified=manifest.path_of(path).exists(),
+            reason=reason_of(path),
         )
         for path in paths.backup.glob("*.db")
     ]
@@ -127,6 +140,39 @@ def keep_changes(desk: Desk, progress: Progress) -> Path | None:
     return _turn(desk, progress) if changed else None
 
 
+def before(desk: Desk, reason: Reason) -> Path | None:
+    """Make a copy before something large or irreversible; None where the newest one says it all.
+
+    A store on a server is its administrator's to copy. Raises SpaceShort, DiskFull, FileRefused,
+    StoreCorrupt; then the other thing must not begin.
+    """
+    if desk.store.database.on_server:
+        return None
+    desk.require_writable()
+    now = desk.clock.now()
+    with desk.store.raw() as raw:
+        if not has_changed(raw, desk.paths, now.tzinfo):
+            return None
+    need_room(desk.paths.folder)
+    with file_errors(desk.paths.backup):
+        desk.paths.backup.mkdir(parents=True, exist_ok=True, mode=0o700)
+    made = _copy_to(desk, desk.paths.backup / now.strftime(_pattern(reason)))
+    _rotate_before(desk.paths.backup, now)
+    return made
+
+
+def reason_of(copy: Path) -> Reason:
+    """Return why a copy was made, as its name says it."""
+    first, _, rest = copy.name.partition("-")
+    if first != "before":
+        return Reason.TURN
+    word = rest.partition("-")[0]
+    # Named by the schemas from and to which it was brought.
+    if word.isdecimal():
+        return Reason.MIGRATION
+    return Reason(word) if word in {one.value for one in Reason} else Reason.OTHER
+
+
 def has_changed(raw: Any, paths: CentrePaths, zone: tzinfo | None) -> bool:
     """Tell whether the journal holds anything else than the newest copy's manifest says."""
     last = newest(paths, zone)
@@ -168,7 +214,7 @@ def _turn(desk: Desk, progress: Progress) -> Path:
         _send(target, Path(second))
     progress.step()
     for folder in (desk.paths.backup, *([Path(second)] if second else [])):
-        _rotate(folder, now)
+        _rotate(folder, now, _plan(desk))
     progress.step()
     return target
 
@@ -176,9 +222,11 @@ def _turn(desk: Desk, progress: Progress) -> Path:
 def _copy_into(desk: Desk, folder: Path) -> Path:
     if desk.store.database.on_server:
         raise StoreOnServer(path=str(desk.store.path))
-    now = desk.clock.now()
-    target = folder / now.strftime(_PATTERN)
-    copy_with_manifest(desk.store.path, desk.store.key, target, now)
+    return _copy_to(desk, folder / desk.clock.now().strftime(_PATTERN))
+
+
+def _copy_to(desk: Desk, target: Path) -> Path:
+    copy_with_manifest(desk.store.path, desk.store.key, target, desk.clock.now())
     if desk.paths.keyslots.exists():
         atomic_write(target.with_suffix(_KEYS), desk.paths.keyslots.read_bytes())
     return target
@@ -193,14 +241,30 @@ def _send(copy: Path, folder: Path) -> None:
                 shutil.copyfile(source, draft)
 
 
-def _rotate(folder: Path, now: datetime) -> None:
+def _rotate(folder: Path, now: datetime, plan: RotationPlan) -> None:
     by_stamp = dict(_in_turn(folder, now.tzinfo))
     sizes = [path.stat().st_size for path in by_stamp.values()]
-    plan = fitting(max(sizes, default=0), space.free_bytes(folder) + sum(sizes))
-    for stamp in doomed(by_stamp, now, plan):
-        # The database goes first: what is left of an interrupted removal is no copy.
-        for suffix in (".db", _MANIFEST, _KEYS):
-            by_stamp[stamp].with_suffix(suffix).unlink(missing_ok=True)
+    fits = fitting(max(sizes, default=0), space.free_bytes(folder) + sum(sizes), plan)
+    for stamp in doomed(by_stamp, now, fits):
+        _remove(by_stamp[stamp])
+    _rotate_before(folder, now)
+
+
+def _rotate_before(folder: Path, now: datetime) -> None:
+    for reason in _ROTATED:
+        found = {
+            stamp: path
+            for path in folder.glob(f"before-{reason}-*.db")
+            if (stamp := _stamp(path, now.tzinfo, _pattern(reason))) is not None
+        }
+        for stamp in doomed_before(found, now):
+            _remove(found[stamp])
+
+
+def _remove(copy: Path) -> None:
+    # The database goes first: what is left of an interrupted removal is no copy.
+    for suffix in (".db", _MANIFEST, _KEYS):
+        copy.with_suffix(suffix).unlink(missing_ok=True)
 
 
 def _in_turn(folder: Path, zone: tzinfo | None) -> list[tuple[datetime, Path]]:
@@ -208,8 +272,19 @@ def _in_turn(folder: Path, zone: tzinfo | None) -> list[tuple[datetime, Path]]:
     return [(stamp, path) for stamp, path in found if stamp is not None]
 
 
-def _stamp(path: Path, zone: tzinfo | None) -> datetime | None:
+def _plan(desk: Desk) -> RotationPlan:
+    chosen = desk.settings.get
+    return RotationPlan(
+        chosen(settings.HALF_HOURS_KEPT), chosen(settings.DAYS_KEPT), chosen(settings.MONTHS_KEPT)
+    )
+
+
+def _pattern(reason: Reason) -> str:
+    return _PATTERN if reason is Reason.TURN else _BEFORE.format(reason=reason.value)
+
+
+def _stamp(path: Path, zone: tzinfo | None, pattern: str = _PATTERN) -> datetime | None:
     try:
-        return datetime.strptime(path.name, _PATTERN).replace(tzinfo=zone)
+        return datetime.strptime(path.name, pattern).replace(tzinfo=zone)
     except ValueError:
         return None

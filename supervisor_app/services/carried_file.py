@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from supervisor_app.errors import InvalidInput
+from supervisor_app.rules.backup_rotation import Reason
 from supervisor_app.rules.rights import Right
+from supervisor_app.services import backups
 from supervisor_app.services.desk import Desk
 from supervisor_app.store.work import Work
 from supervisor_app.sync import seal, sealed_file
@@ -22,6 +24,9 @@ def exchange(desk: Desk, progress: Progress, path: Path, passphrase: str = "") -
     (passphrase), FileTrouble, CarriedFileUnreadable, JournalsDisagree, CancelledByPerson.
     """
     desk.read(_asked)
+    if path.exists():
+        # What others wrote cannot be taken out again.
+        backups.before(desk, Reason.EXCHANGE)
     desk.require_writable()
     if passphrase and len(passphrase) < LEAST_PASSPHRASE:
         raise InvalidInput(field="passphrase", reason="too_short", value="")

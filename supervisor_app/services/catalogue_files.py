@@ -18,9 +18,11 @@ from supervisor_app.intake.ticket_words import VALUES, Field, folded
 from supervisor_app.intake.tickets import RefusedRow
 from supervisor_app.models import Agency, Counter, Employee, Service
 from supervisor_app.models.base import Base, new_id
+from supervisor_app.rules.backup_rotation import Reason
 from supervisor_app.rules.rights import Right
 from supervisor_app.rules.section import Section
 from supervisor_app.rules.statistics import Channel
+from supervisor_app.services import backups
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.room import need_room
 from supervisor_app.store.work import Work
@@ -68,6 +70,9 @@ def import_file(
     progress.total(2)
     table = read_table(path, what)
     progress.step()
+    if not dry:
+        # A list writes over what was known of hundreds; a later change keeps it from being undone.
+        backups.before(desk, Reason.LIST)
     try:
         report = desk.write(_store, what, path, table, dry=dry).result
     except _TryOnly as tried:

@@ -14,8 +14,9 @@ from datetime import datetime
 from pathlib import Path
 
 from supervisor_app.errors import CopyUnfit, FileMissing, KnownError, StoreNewer, StoreOnServer
+from supervisor_app.rules.backup_rotation import Reason
 from supervisor_app.rules.rights import SYSTEM, Right
-from supervisor_app.services import proofs, signed_roster
+from supervisor_app.services import backups, proofs, signed_roster
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.room import need_room
 from supervisor_app.store import manifest, schema
@@ -52,6 +53,7 @@ def stage(desk: Desk, progress: Progress, copy: Path) -> int:
     desk.read(_allow)
     progress.total(1)
     need_room(desk.paths.folder)
+    backups.before(desk, Reason.RESTORE)
     entries = _lay_ready(desk.paths, desk.store.key, copy, desk.actor.account_id)
     with desk.store.write(desk.actor) as work:
         work.event("restore_asked", copy=copy.name)

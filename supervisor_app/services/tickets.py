@@ -16,8 +16,9 @@ from supervisor_app.intake.ticket_words import Field
 from supervisor_app.intake.tickets import Preview, RefusedRow
 from supervisor_app.models import Account, TicketImport, TicketMapping
 from supervisor_app.models.base import natural_id
+from supervisor_app.rules.backup_rotation import LARGE_IMPORT_BYTES, Reason
 from supervisor_app.rules.rights import Right
-from supervisor_app.services import ticket_figures, ticket_import, ticket_rows
+from supervisor_app.services import backups, ticket_figures, ticket_import, ticket_rows
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.room import need_room
 from supervisor_app.services.ticket_import import Import, ImportReport
@@ -109,6 +110,8 @@ def import_file(
         return Import(desk, progress, path, known, dry=True).run(found, order.mapping_name)
     with ticket_import.alone(desk):
         ticket_import.clear(desk)
+        if _size(path) >= LARGE_IMPORT_BYTES:
+            backups.before(desk, Reason.IMPORT)
         try:
             return Import(desk, progress, path, known).run(found, order.mapping_name)
         except BaseException:

@@ -51,6 +51,10 @@ SHIFT_HOURS = Setting("shift_hours", 10, low=1, high=24)
 REPORTS_FOLDER = Setting("reports_folder", "")
 SECOND_BACKUP_FOLDER = Setting("second_backup_folder", "")
 BACKUP_MINUTES = Setting("backup_minutes", 30, low=5, high=1440)
+# The lowest are what stays on any disk (rules.backup_rotation).
+HALF_HOURS_KEPT = Setting("half_hours_kept", 48, low=8, high=480)
+DAYS_KEPT = Setting("days_kept", 30, low=7, high=366)
+MONTHS_KEPT = Setting("months_kept", 12, low=3, high=120)
 # ECC 2-12-3-5: a trail shorter than a year cannot be chosen.
 AUDIT_DAYS = Setting("audit_days", 400, low=365, high=36500)
 TICKET_MONTHS = Setting("ticket_months", 24, low=1, high=1200)
@@ -73,6 +77,9 @@ ALL: tuple[Setting[Any], ...] = (
     REPORTS_FOLDER,
     SECOND_BACKUP_FOLDER,
     BACKUP_MINUTES,
+    HALF_HOURS_KEPT,
+    DAYS_KEPT,
+    MONTHS_KEPT,
     AUDIT_DAYS,
     TICKET_MONTHS,
     PRINTER,

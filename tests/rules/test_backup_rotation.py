@@ -5,7 +5,14 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supervisor_app.rules.backup_rotation import LEAST, RotationPlan, doomed, fitting, is_due
+from supervisor_app.rules.backup_rotation import (
+    LEAST,
+    RotationPlan,
+    doomed,
+    doomed_before,
+    fitting,
+    is_due,
+)
 
 NOW = datetime(2025, 10, 5, 12, 0)  # noqa: DTZ001  the rule knows no zone
 stamps = st.lists(
@@ -83,3 +90,16 @@ def test_a_plan_fits_or_is_the_least(copy: int, room: int) -> None:
     plan = fitting(copy, room)
     assert plan == LEAST or plan.copies * copy <= room / 2
     assert LEAST.copies <= plan.copies <= RotationPlan().copies
+    assert fitting(copy, 10**14, RotationPlan(9, 8, 4)) == RotationPlan(9, 8, 4)
+
+
+@given(stamps)
+def test_before_something_the_last_three_and_one_a_day_stay(made: list[datetime]) -> None:
+    """The newest three stay even if of one day, further one for each of thirty days, no other."""
+    kept = set(made) - doomed_before(made, NOW)
+    falling = sorted(made, reverse=True)
+    assert set(falling[:3]) <= kept
+    days = sorted({stamp.date() for stamp in made}, reverse=True)[:30]
+    newest = {max(stamp for stamp in made if stamp.date() == day) for day in days}
+    assert kept == newest | set(falling[:3])
+    assert doomed_before([*made, NOW + timedelta(days=1)], NOW) == doomed_before(made, NOW)

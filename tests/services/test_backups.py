@@ -1,5 +1,6 @@
 """Copies on demand: verified, with the wrapped keys, by whoever may."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -8,8 +9,9 @@ import pytest
 
 from supervisor_app import __version__
 from supervisor_app.errors import NotAllowed, SpaceShort
+from supervisor_app.rules.backup_rotation import Reason
 from supervisor_app.rules.rights import SYSTEM
-from supervisor_app.services import backups
+from supervisor_app.services import backups, catalogue_files, restore
 from supervisor_app.services.backups import Keeper
 from supervisor_app.services.desk import NOBODY, Desk
 from supervisor_app.store import manifest, schema
@@ -120,3 +122,33 @@ def test_a_disk_almost_full_stops_copies(new_centre: Desk, monkeypatch: pytest.M
         backups.back_up(new_centre, Unwatched())
     assert "500" in sentence(caught.value).what
     assert not list(new_centre.paths.backup.iterdir())
+
+
+def test_before_something_large_a_copy_says_its_reason(
+    new_centre: Desk, clock: FixedClock, tmp_path: Path
+) -> None:
+    """A list, a restore, a carried file leave one each; where nothing changed, none; few stay."""
+    new_centre.paths.prepare()
+    people = tmp_path / "people.csv"
+    people.write_text("الاسم,الرقم الوظيفي\nسالم الحربي,11\n", encoding="utf-8")
+    catalogue_files.import_file(new_centre, Unwatched(), "employees", people, dry=True)
+    assert new_centre.read(backups.backups, new_centre.paths) == ()
+    catalogue_files.import_file(new_centre, Unwatched(), "employees", people)
+    made = backups.back_up(new_centre, Unwatched())
+    assert backups.before(new_centre, Reason.IMPORT) is None
+    with new_centre.store.write(SYSTEM) as work:
+        work.event("something")
+    new_centre.proofs.stand()
+    restore.stage(new_centre, Unwatched(), made)
+    found = new_centre.read(backups.backups, new_centre.paths)
+    assert {row.reason for row in found} == {Reason.LIST, Reason.TURN, Reason.RESTORE}
+    assert all(row.verified and row.at == NOW for row in found)
+    (new_centre.paths.backup / "before-0002-from-0001.db").touch()
+    (new_centre.paths.backup / "before-lunch.db").touch()
+    for _ in range(5):
+        clock.advance(timedelta(minutes=1))
+        assert backups.before(new_centre, Reason.EXCHANGE) is not None
+    rows = new_centre.read(backups.backups, new_centre.paths)
+    by_reason = Counter(row.reason for row in rows)
+    assert by_reason[Reason.EXCHANGE] == 3
+    assert by_reason[Reason.MIGRATION] == by_reason[Reason.OTHER] == 1

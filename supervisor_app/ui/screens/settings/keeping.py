@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from supervisor_app.errors import FileMissing
+from supervisor_app.rules.backup_rotation import Reason
 from supervisor_app.rules.growth import Outlook
 from supervisor_app.rules.rights import Right
 from supervisor_app.services import backups, drill, growth, integrity, restore
@@ -271,6 +272,21 @@ def _growing(found: Outlook) -> str:
     return f"{words} {room}"
 
 
+def why(reason: Reason) -> str:
+    """Say why a copy was made."""
+    return {
+        Reason.TURN: translate("Settings", "in turn"),
+        Reason.IMPORT: translate("Settings", "before an import of tickets"),
+        Reason.LIST: translate("Settings", "before a list was read"),
+        Reason.EXCHANGE: translate("Settings", "before a carried file"),
+        Reason.RESTORE: translate("Settings", "before a copy was put back"),
+        Reason.MIGRATION: translate("Settings", "before an upgrade"),
+        Reason.KEY: translate("Settings", "before a new key"),
+        Reason.SERVER: translate("Settings", "before the move to a server"),
+        Reason.OTHER: translate("Settings", "by hand"),
+    }[reason]
+
+
 def _made(line: BackupRow) -> str:
     return f"{date_pair(line.at.date())} · {clock_time(line.at)}"
 
@@ -285,6 +301,7 @@ def _columns() -> list[Column[BackupRow]]:
             Look.STRONG,
             order=lambda line: line.at,
         ),
+        Column("why", lambda: translate("Settings", "Why"), lambda line: why(line.reason), 190),
         Column("name", lambda: translate("Settings", "File"), lambda line: iso(line.name), 260),
         Column(
             "size",
