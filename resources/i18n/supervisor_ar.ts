@@ -165,6 +165,10 @@
         <translation>فتح كل الشبابيك</translation>
     </message>
     <message>
+        <source>Board</source>
+        <translation>لوحة الحضور</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -413,6 +417,10 @@
         <translation>الأسوأ أولًا</translation>
     </message>
     <message>
+        <source>{agency}, counter {number}</source>
+        <translation>{agency}، الشباك {number}</translation>
+    </message>
+    <message>
         <source>{agency}: {counters} closed</source>
         <translation>{agency}: إغلاق {counters}</translation>
     </message>
@@ -568,6 +576,10 @@
         <translation>صُدّر: {count}</translation>
     </message>
     <message>
+        <source>From a day to a day</source>
+        <translation>من يوم إلى يوم</translation>
+    </message>
+    <message>
         <source>History of this</source>
         <translation>تاريخ هذا السجل</translation>
     </message>
@@ -588,8 +600,16 @@
         <translation>لا قيد يطابق التصفية</translation>
     </message>
     <message>
+        <source>Nothing found back to {day}</source>
+        <translation>لم يوجد شيء حتى {day}</translation>
+    </message>
+    <message>
         <source>Nothing was written yet</source>
         <translation>لم يُكتب شيء بعد</translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation>يوم واحد</translation>
     </message>
     <message>
         <source>Person</source>
@@ -600,8 +620,24 @@
         <translation>السبب</translation>
     </message>
     <message>
+        <source>Search on</source>
+        <translation>متابعة البحث</translation>
+    </message>
+    <message>
+        <source>Search on below, or narrow by day, person or kind.</source>
+        <translation>تابع البحث من الأسفل، أو حدّد يومًا أو شخصًا أو نوعًا.</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>البحث في السجل</translation>
+    </message>
+    <message>
         <source>Show older entries</source>
         <translation>عرض القيود الأقدم</translation>
+    </message>
+    <message>
+        <source>Take away one of the filters above, or clear them all.</source>
+        <translation>أزل أحد عوامل التصفية أعلاه، أو امسحها كلها.</translation>
     </message>
     <message>
         <source>Thing</source>
@@ -616,6 +652,10 @@
         <translation>اليوم</translation>
     </message>
     <message>
+        <source>Value, name or reason</source>
+        <translation>قيمة أو اسم أو سبب</translation>
+    </message>
+    <message>
         <source>What was written</source>
         <translation>ما كُتب</translation>
     </message>
@@ -626,6 +666,10 @@
     <message>
         <source>Workstation</source>
         <translation>المحطة</translation>
+    </message>
+    <message>
+        <source>a withdrawn workstation's entries taken in</source>
+        <translation>إدخال قيود محطة مسحوبة</translation>
     </message>
     <message>
         <source>account not genuine: sign-in refused</source>
@@ -703,6 +747,10 @@
         <translation>جُدّدت كلمة مرور برمز الاسترداد</translation>
     </message>
     <message>
+        <source>renewed password taken over by recovery code</source>
+        <translation>اعتُمدت كلمة مرور مجددة برمز الاستعادة</translation>
+    </message>
+    <message>
         <source>report exported</source>
         <translation>صُدّر تقرير</translation>
     </message>
@@ -713,6 +761,10 @@
     <message>
         <source>taken back</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>the data came here from another machine</source>
+        <translation>جاءت البيانات من جهاز آخر</translation>
     </message>
     <message>
         <source>the programme</source>
@@ -727,12 +779,32 @@
         <translation>هذه المحطة</translation>
     </message>
     <message>
+        <source>working store moved</source>
+        <translation>نُقل مخزن العمل</translation>
+    </message>
+    <message>
         <source>{field}: sealed</source>
         <translation>{field}: مختوم</translation>
     </message>
     <message>
         <source>{field}: {before} became {after}</source>
         <translation>{field}: من {before} إلى {after}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>{name} on behalf of {supervisor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown}, searched back to {day}</source>
+        <translation>{shown}، بحث حتى {day}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
     </message>
 </context>
 <context>
@@ -942,6 +1014,17 @@
 <context>
     <name>Cli</name>
     <message numerus="yes">
+        <source>%n entries of withdrawn workstations were taken in</source>
+        <translation>
+            <numerusform>لم يُدخل أي قيد من محطات مسحوبة</numerusform>
+            <numerusform>أُدخل قيد واحد من محطات مسحوبة</numerusform>
+            <numerusform>أُدخل قيدان من محطات مسحوبة</numerusform>
+            <numerusform>أُدخلت %n قيود من محطات مسحوبة</numerusform>
+            <numerusform>أُدخل %n قيدًا من محطات مسحوبة</numerusform>
+            <numerusform>أُدخل %n قيد من محطات مسحوبة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n journals wait for their workstation.</source>
         <translation>
             <numerusform>لا سجلات تنتظر محطاتها.</numerusform>
@@ -1038,6 +1121,10 @@
     <message>
         <source>Recovery code: </source>
         <translation>رمز الاستعادة: </translation>
+    </message>
+    <message>
+        <source>Still to be done at the server, once:</source>
+        <translation>بقي أن يُنفَّذ هذا على الخادم مرة واحدة:</translation>
     </message>
     <message>
         <source>Stopped; nothing half-done was kept.</source>
@@ -1178,6 +1265,10 @@
     <message>
         <source>waits for its code to be used</source>
         <translation>تنتظر استخدام رمزها</translation>
+    </message>
+    <message>
+        <source>{name} is withdrawn; {numbers} identity numbers were sealed anew.</source>
+        <translation>سُحبت {name}، وأعيد ختم {numbers} من أرقام الهوية.</translation>
     </message>
     <message>
         <source>{name}, centre {centre}: {state}. Role {role}, {entries} entries</source>
@@ -2310,8 +2401,12 @@ of planned</source>
         <translation>بيانات المركز مشفّرة، وتفتحها عبارة المرور على هذا الجهاز.</translation>
     </message>
     <message>
+        <source>The code is this workstation's own: it was written down when it was set up or joined. Other workstations take the new password after another administrator has saved the account there, or when their own code is used with the same password.</source>
+        <translation>الرمز خاص بهذه المحطة، وقد كُتب عند إعدادها أو إلحاقها. تقبل المحطات الأخرى كلمة المرور الجديدة بعد أن يحفظ مسؤول نظام آخر الحساب فيها، أو باستعمال رمزها هي مع كلمة المرور نفسها.</translation>
+    </message>
+    <message>
         <source>The code stands on the sheet that was printed when the centre was set up. Other people's passwords are renewed by the administrator.</source>
-        <translation>الرمز مكتوب على الورقة التي حُفظت عند إعداد المركز. أما كلمات مرور غيره من المستخدمين فيجدّدها مسؤول النظام.</translation>
+        <translation type="vanished">الرمز مكتوب على الورقة التي حُفظت عند إعداد المركز. أما كلمات مرور غيره من المستخدمين فيجدّدها مسؤول النظام.</translation>
     </message>
     <message>
         <source>The demonstration centre is being made</source>
@@ -2386,7 +2481,7 @@ of planned</source>
     </message>
     <message>
         <source>An administrator opens the account in the settings and saves it.</source>
-        <translation>يفتح مسؤول النظام الحساب في الإعدادات ويحفظه.</translation>
+        <translation type="vanished">يفتح مسؤول النظام الحساب في الإعدادات ويحفظه.</translation>
     </message>
     <message>
         <source>An entry that came in does not fit its journal: {device}, {seq}</source>
@@ -2395,6 +2490,10 @@ of planned</source>
     <message>
         <source>An older version of the programme made this centre's database.</source>
         <translation>قاعدة بيانات هذا المركز من إصدار أقدم من البرنامج.</translation>
+    </message>
+    <message>
+        <source>Another administrator opens the account in the settings and saves it. A password renewed by a recovery code elsewhere is taken over by this workstation's own code.</source>
+        <translation>يفتح مسؤول نظام آخر الحساب في الإعدادات ويحفظه. وكلمة المرور المجددة برمز استعادة في محطة أخرى يعتمدها رمز هذه المحطة.</translation>
     </message>
     <message>
         <source>Another programme holds the centre's database.</source>
@@ -2415,10 +2514,6 @@ of planned</source>
     <message>
         <source>Ask the administrator.</source>
         <translation>راجع مسؤول النظام.</translation>
-    </message>
-    <message>
-        <source>Ask the administrator; the workstation can be enrolled anew.</source>
-        <translation>راجع مسؤول الخادم؛ يمكن تسجيل المحطة من جديد.</translation>
     </message>
     <message>
         <source>Ask the server's administrator for a new file and code.</source>
@@ -2509,12 +2604,12 @@ of planned</source>
         <translation>سجّل المحطة من جديد، أو أعد الملف من نسخة احتياطية.</translation>
     </message>
     <message>
-        <source>Everything entered here is kept on this workstation.</source>
-        <translation>كل ما أُدخل هنا محفوظ في هذه المحطة.</translation>
-    </message>
-    <message>
         <source>Everything entered here is safe and waits to be sent.</source>
         <translation>كل ما أُدخل هنا محفوظ وينتظر الإرسال.</translation>
+    </message>
+    <message>
+        <source>Everything here can still be read; nothing new reaches the others.</source>
+        <translation>كل ما هنا يبقى للعرض، ولا يصل منه جديد إلى المحطات الأخرى.</translation>
     </message>
     <message>
         <source>Everything saved is safe and keeps its order.</source>
@@ -2629,6 +2724,10 @@ of planned</source>
         <translation>لم يتغيّر شيء.</translation>
     </message>
     <message>
+        <source>Nothing was done.</source>
+        <translation>لم يُنفَّذ شيء.</translation>
+    </message>
+    <message>
         <source>Nothing was sent, not even the password.</source>
         <translation>لم يُرسل شيء، ولا حتى كلمة المرور.</translation>
     </message>
@@ -2697,6 +2796,10 @@ of planned</source>
         <translation>أطلع مسؤول الخادم على هذا؛ فقد يكون علامة عبث.</translation>
     </message>
     <message>
+        <source>Sign in at the window and choose your password.</source>
+        <translation>ادخل من نافذة البرنامج واختر كلمة مرورك.</translation>
+    </message>
+    <message>
         <source>Sign in to the former session, or open with the passphrase.</source>
         <translation>يُرجى الدخول إلى الجلسة السابقة أو الفتح بعبارة المرور.</translation>
     </message>
@@ -2721,8 +2824,8 @@ of planned</source>
         <translation>أبلغ مسؤول الخادم: يجب فحص الشهادة.</translation>
     </message>
     <message>
-        <source>The administrator has shut this workstation out of the server.</source>
-        <translation>أوقف مسؤول الخادم وصول هذه المحطة إليه.</translation>
+        <source>The administrator has withdrawn this workstation.</source>
+        <translation>سحب مسؤول النظام هذه المحطة.</translation>
     </message>
     <message>
         <source>The carried file cannot be taken: {reason} ({path})</source>
@@ -2961,8 +3064,8 @@ of planned</source>
         <translation>هذا الحساب ليس كما وقّعه مسؤول النظام.</translation>
     </message>
     <message>
-        <source>This account was switched off.</source>
-        <translation>أُوقف هذا الحساب.</translation>
+        <source>This account was switched off or has another role now.</source>
+        <translation>أُوقف هذا الحساب أو صار له دور آخر.</translation>
     </message>
     <message>
         <source>This asks for your password once more.</source>
@@ -2991,6 +3094,10 @@ of planned</source>
     <message>
         <source>This enrolment was used before, has run out or was revoked.</source>
         <translation>استُخدم هذا الإلحاق من قبل أو انتهت مدته أو أُلغي.</translation>
+    </message>
+    <message>
+        <source>This is a first password: it only opens the way to one of your own.</source>
+        <translation>هذه كلمة مرور أولى، ولا تُستعمل إلا لاختيار كلمتك الخاصة.</translation>
     </message>
     <message>
         <source>This is no longer possible for {kind}; its state is now: {state}.</source>
@@ -3075,6 +3182,10 @@ of planned</source>
     <message>
         <source>What you typed is kept, but not saved.</source>
         <translation>ما كُتب باقٍ في مكانه ولم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Write a sealed file and hand it to the administrator.</source>
+        <translation>اكتب ملفًا مختومًا وسلّمه إلى مسؤول النظام.</translation>
     </message>
     <message>
         <source>You cannot be let in now.</source>
@@ -3228,6 +3339,10 @@ of planned</source>
         <translation>البداية</translation>
     </message>
     <message>
+        <source>supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>text</source>
         <translation>النص</translation>
     </message>
@@ -3283,8 +3398,16 @@ of planned</source>
         <translation>اسم الحساب</translation>
     </message>
     <message>
+        <source>accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
         <source>agency</source>
         <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>الرد</translation>
     </message>
     <message>
         <source>answers</source>
@@ -3301,6 +3424,14 @@ of planned</source>
     <message>
         <source>approved by</source>
         <translation>اعتمده</translation>
+    </message>
+    <message>
+        <source>asked at</source>
+        <translation>وقت الطلب</translation>
+    </message>
+    <message>
+        <source>asked by</source>
+        <translation>صاحب الطلب</translation>
     </message>
     <message>
         <source>at least</source>
@@ -3387,6 +3518,10 @@ of planned</source>
         <translation>دولة العطل الرسمية</translation>
     </message>
     <message>
+        <source>database of the server</source>
+        <translation>قاعدة البيانات على الخادم</translation>
+    </message>
+    <message>
         <source>day</source>
         <translation>اليوم</translation>
     </message>
@@ -3403,8 +3538,28 @@ of planned</source>
         <translation>أيام العطلة الأسبوعية</translation>
     </message>
     <message>
+        <source>decided at</source>
+        <translation>وقت البت</translation>
+    </message>
+    <message>
+        <source>decided by</source>
+        <translation>من بتّ فيه</translation>
+    </message>
+    <message>
         <source>demonstration</source>
         <translation>تجريبي</translation>
+    </message>
+    <message>
+        <source>deputising granted by</source>
+        <translation>من منح الإنابة</translation>
+    </message>
+    <message>
+        <source>deputy from</source>
+        <translation>الإنابة من</translation>
+    </message>
+    <message>
+        <source>deputy of</source>
+        <translation>نائب عن</translation>
     </message>
     <message>
         <source>deputy until</source>
@@ -3531,6 +3686,10 @@ of planned</source>
         <translation>استيراد التذاكر</translation>
     </message>
     <message>
+        <source>in use since</source>
+        <translation>مستعمل منذ</translation>
+    </message>
+    <message>
         <source>interruption</source>
         <translation>الانقطاع</translation>
     </message>
@@ -3565,6 +3724,14 @@ of planned</source>
     <message>
         <source>line of the state</source>
         <translation>سطر الدولة</translation>
+    </message>
+    <message>
+        <source>login at the server</source>
+        <translation>الدخول إلى الخادم</translation>
+    </message>
+    <message>
+        <source>look at a change of accounts</source>
+        <translation>اطلاع على تغيير حساب</translation>
     </message>
     <message>
         <source>made at</source>
@@ -3615,6 +3782,10 @@ of planned</source>
         <translation>عطلة رسمية</translation>
     </message>
     <message>
+        <source>on behalf of</source>
+        <translation>نيابةً عن</translation>
+    </message>
+    <message>
         <source>on holidays</source>
         <translation>في العطل</translation>
     </message>
@@ -3659,6 +3830,14 @@ of planned</source>
         <translation>المكان</translation>
     </message>
     <message>
+        <source>place after</source>
+        <translation>المكان بعد النقل</translation>
+    </message>
+    <message>
+        <source>place before</source>
+        <translation>المكان قبل النقل</translation>
+    </message>
+    <message>
         <source>post</source>
         <translation>المنصب</translation>
     </message>
@@ -3669,6 +3848,14 @@ of planned</source>
     <message>
         <source>priority</source>
         <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>proof of the chain</source>
+        <translation>إثبات السلسلة</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>مقترح</translation>
     </message>
     <message>
         <source>public key</source>
@@ -3719,8 +3906,24 @@ of planned</source>
         <translation>وقت الطلب</translation>
     </message>
     <message>
+        <source>review of access</source>
+        <translation>مراجعة الصلاحيات</translation>
+    </message>
+    <message>
+        <source>reviewed at</source>
+        <translation>وقت المراجعة</translation>
+    </message>
+    <message>
+        <source>reviewed by</source>
+        <translation>المراجع</translation>
+    </message>
+    <message>
         <source>revoked</source>
         <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>revoked at</source>
+        <translation>وقت السحب</translation>
     </message>
     <message>
         <source>rights</source>
@@ -3781,6 +3984,18 @@ of planned</source>
     <message>
         <source>section of the centre</source>
         <translation>قسم المركز</translation>
+    </message>
+    <message>
+        <source>seen at</source>
+        <translation>وقت الاطلاع</translation>
+    </message>
+    <message>
+        <source>seen by</source>
+        <translation>المطّلع</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>الخادم</translation>
     </message>
     <message>
         <source>service</source>
@@ -3895,6 +4110,10 @@ of planned</source>
         <translation>النص</translation>
     </message>
     <message>
+        <source>thing</source>
+        <translation>الشيء</translation>
+    </message>
+    <message>
         <source>time</source>
         <translation>الوقت</translation>
     </message>
@@ -3933,6 +4152,10 @@ of planned</source>
     <message>
         <source>waits counted</source>
         <translation>عدد مرات الانتظار</translation>
+    </message>
+    <message>
+        <source>what is asked for</source>
+        <translation>المطلوب</translation>
     </message>
     <message>
         <source>why</source>
@@ -4014,6 +4237,82 @@ of planned</source>
     <message>
         <source>unusual</source>
         <translation>غير معتادة</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>لا تغيير</numerusform>
+            <numerusform>تغيير واحد</numerusform>
+            <numerusform>تغييران</numerusform>
+            <numerusform>%n تغييرات</numerusform>
+            <numerusform>%n تغييرًا</numerusform>
+            <numerusform>%n تغيير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to a figure, a cell or a row first, then press {keys}.</source>
+        <translation>انتقل أولًا إلى رقم أو خلية أو صف، ثم اضغط {keys}.</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>سجل التغييرات</translation>
+    </message>
+    <message>
+        <source>Its first value appears here by itself.</source>
+        <translation>تظهر أول قيمة له هنا من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>Nothing was written of this yet</source>
+        <translation>لم يُكتب عن هذا شيء بعد</translation>
+    </message>
+    <message>
+        <source>Open in the audit log</source>
+        <translation>فتح في سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>السبب: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier ones in the audit log</source>
+        <translation>
+            <numerusform>ولا أقدم في سجل التدقيق</numerusform>
+            <numerusform>وتغيير أقدم في سجل التدقيق</numerusform>
+            <numerusform>وتغييران أقدم في سجل التدقيق</numerusform>
+            <numerusform>و%n تغييرات أقدم في سجل التدقيق</numerusform>
+            <numerusform>و%n تغييرًا أقدم في سجل التدقيق</numerusform>
+            <numerusform>و%n تغيير أقدم في سجل التدقيق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from a file</source>
+        <translation>من ملف</translation>
+    </message>
+    <message>
+        <source>in an open conflict</source>
+        <translation>في تعارض مفتوح</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n records</source>
+        <translation>
+            <numerusform>بلا سجلات</numerusform>
+            <numerusform>في سجل واحد</numerusform>
+            <numerusform>في سجلين</numerusform>
+            <numerusform>في %n سجلات</numerusform>
+            <numerusform>في %n سجلًا</numerusform>
+            <numerusform>في %n سجل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of the first {count} records</source>
+        <translation>في أول {count} سجل</translation>
+    </message>
+    <message>
+        <source>settled a conflict</source>
+        <translation>حسم تعارضًا</translation>
     </message>
 </context>
 <context>
@@ -4654,6 +4953,10 @@ of planned</source>
         <translation>إعادة الطباعة</translation>
     </message>
     <message>
+        <source>Print jobs on the board</source>
+        <translation>مهام الطباعة على اللوحة</translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation>طُبعت</translation>
     </message>
@@ -4985,7 +5288,7 @@ of planned</source>
     </message>
     <message>
         <source>a withdrawn workstation wrote it; an administrator can take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>كتبته محطة مسحوبة، ولا يُدخله إلا مسؤول النظام</translation>
     </message>
     <message>
         <source>it belongs to another agency</source>
@@ -5037,7 +5340,7 @@ of planned</source>
     </message>
     <message>
         <source>it holds nothing of a withdrawn workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس فيه شيء لمحطة مسحوبة</translation>
     </message>
     <message>
         <source>it holds signs that are no letters</source>
@@ -5068,6 +5371,10 @@ of planned</source>
         <translation>لا محتوى فيه</translation>
     </message>
     <message>
+        <source>it is longer than an absence; give the role instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is no file of an exchange</source>
         <translation>ليس ملف تبادل</translation>
     </message>
@@ -5082,6 +5389,10 @@ of planned</source>
     <message>
         <source>it is not a number</source>
         <translation>ليست رقمًا</translation>
+    </message>
+    <message>
+        <source>it is not a supervisor's who works</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is not a text file</source>
@@ -5118,6 +5429,10 @@ of planned</source>
     <message>
         <source>it is out of range</source>
         <translation>خارج الحدود المقبولة</translation>
+    </message>
+    <message>
+        <source>it is over already</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is required</source>
@@ -5221,6 +5536,46 @@ of planned</source>
     </message>
 </context>
 <context>
+    <name>RelativeTime</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>اليوم</numerusform>
+            <numerusform>منذ يوم</numerusform>
+            <numerusform>منذ يومين</numerusform>
+            <numerusform>منذ %n أيام</numerusform>
+            <numerusform>منذ %n يومًا</numerusform>
+            <numerusform>منذ %n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>منذ ساعة</numerusform>
+            <numerusform>منذ ساعتين</numerusform>
+            <numerusform>منذ %n ساعات</numerusform>
+            <numerusform>منذ %n ساعة</numerusform>
+            <numerusform>منذ %n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>منذ دقيقة</numerusform>
+            <numerusform>منذ دقيقتين</numerusform>
+            <numerusform>منذ %n دقائق</numerusform>
+            <numerusform>منذ %n دقيقة</numerusform>
+            <numerusform>منذ %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>الآن</translation>
+    </message>
+</context>
+<context>
     <name>ReportState</name>
     <message>
         <source>approved</source>
@@ -5290,6 +5645,10 @@ of planned</source>
     <message>
         <source>Approved by {name}</source>
         <translation>اعتمده {name}</translation>
+    </message>
+    <message>
+        <source>Approved by {name} on behalf of {supervisor}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Archive</source>
@@ -5378,6 +5737,10 @@ of planned</source>
     <message>
         <source>Report</source>
         <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Report {reference}</source>
+        <translation>التقرير {reference}</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -5930,6 +6293,17 @@ of planned</source>
             <numerusform>%n صف مرفوض في الأسطر {lines}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n workstations silent over 3 days</source>
+        <translation>
+            <numerusform>لا محطة صامتة</numerusform>
+            <numerusform>محطة واحدة صامتة منذ أكثر من 3 أيام</numerusform>
+            <numerusform>محطتان صامتتان منذ أكثر من 3 أيام</numerusform>
+            <numerusform>%n محطات صامتة منذ أكثر من 3 أيام</numerusform>
+            <numerusform>%n محطة صامتة منذ أكثر من 3 أيام</numerusform>
+            <numerusform>%n محطة صامتة منذ أكثر من 3 أيام</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A USB disk, for example; each copy goes there too, encrypted.</source>
         <translation>قرص خارجي مثلًا؛ تُكتب فيه كل نسخة أيضًا، مشفّرة.</translation>
@@ -5941,6 +6315,10 @@ of planned</source>
     <message>
         <source>A copy lies ready. Close the programme and open it: it takes its place.</source>
         <translation>نسخة مهيأة للاستعادة. أغلق البرنامج وشغّله لتحلّ محل البيانات الحالية.</translation>
+    </message>
+    <message>
+        <source>A new key for sealed fields is made and given to every other workstation; all identity numbers are sealed anew. {name} can still be read where it stands, but opens nothing that is sealed from now on, and its sealed files are refused. What it has not sent yet can be taken in only by an administrator from its sealed file. Its login at the server must be shut there: the command is shown afterwards. This cannot be undone.</source>
+        <translation>يُصنع مفتاح جديد للحقول المختومة ويُعطى لكل محطة أخرى، ويعاد ختم أرقام الهوية كلها. تبقى {name} للعرض حيث هي، لكنها لا تفتح ما يُختم بعد الآن وتُرفض ملفاتها المختومة. وما لم ترسله بعد لا يدخل إلا من ملفها المختوم وعلى يد مسؤول النظام. أما دخولها إلى الخادم فيُغلق هناك، ويظهر لك الأمر بعد السحب. لا رجعة في هذا.</translation>
     </message>
     <message>
         <source>A new value holds from today on; reports of earlier days keep theirs.</source>
@@ -5983,6 +6361,10 @@ of planned</source>
         <translation>كما في النظام</translation>
     </message>
     <message>
+        <source>Ask for a daily dump (pg_dump) or base backups with the write-ahead log, kept on another machine and proved by a restore once a quarter. A dump holds no key: this folder and the recovery code belong beside it.</source>
+        <translation>اطلب منه تفريغًا يوميًا ⁦(pg_dump)⁩ أو نسخًا أساسية مع سجل الكتابة المسبقة، تُحفظ على جهاز آخر وتُجرَّب استعادتها كل ثلاثة أشهر. لا يحمل التفريغ أي مفتاح: فيُحفظ معه هذا المجلد ورمز الاستعادة.</translation>
+    </message>
+    <message>
         <source>At least</source>
         <translation>على الأقل</translation>
     </message>
@@ -5993,6 +6375,10 @@ of planned</source>
     <message>
         <source>At most</source>
         <translation>على الأكثر</translation>
+    </message>
+    <message>
+        <source>At the server</source>
+        <translation>لدى الخادم</translation>
     </message>
     <message>
         <source>Calendar and hours</source>
@@ -6039,6 +6425,10 @@ of planned</source>
         <translation>نسخة احتياطية للمركز</translation>
     </message>
     <message>
+        <source>Copy the command</source>
+        <translation>نسخ الأمر</translation>
+    </message>
+    <message>
         <source>Counter {number}</source>
         <translation>شباك {number}</translation>
     </message>
@@ -6075,8 +6465,24 @@ of planned</source>
         <translation>الكثافة</translation>
     </message>
     <message>
+        <source>Deputy of a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deputy of the supervisor to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deputy of {supervisor} from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Digits</source>
         <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Each enters itself when it is first opened or joins a server.</source>
+        <translation>تسجّل كل محطة نفسها حين تُفتح أول مرة أو تلتحق بخادم.</translation>
     </message>
     <message>
         <source>Each year is filled from this country's list.</source>
@@ -6085,6 +6491,10 @@ of planned</source>
     <message>
         <source>End</source>
         <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End of counter {number}</source>
@@ -6101,6 +6511,10 @@ of planned</source>
     <message>
         <source>Enter them here, or import a list from a CSV file.</source>
         <translation>أدخلها هنا، أو استورد قائمة من ملف CSV.</translation>
+    </message>
+    <message>
+        <source>Entries here</source>
+        <translation>قيودها هنا</translation>
     </message>
     <message>
         <source>File</source>
@@ -6139,12 +6553,20 @@ of planned</source>
         <translation>كلمة مرور منسية</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From 1 to 60; what was being typed is kept.</source>
         <translation>من 1 إلى 60، ويبقى ما كان يُكتب.</translation>
     </message>
     <message>
         <source>Full name</source>
         <translation>الاسم الكامل</translation>
+    </message>
+    <message>
+        <source>Grant the term</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gregorian first</source>
@@ -6193,6 +6615,10 @@ of planned</source>
     <message>
         <source>Last day</source>
         <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>آخر ظهور</translation>
     </message>
     <message>
         <source>Last sign-in</source>
@@ -6267,6 +6693,10 @@ of planned</source>
         <translation>لا عطل مسجلة في هذه السنة</translation>
     </message>
     <message>
+        <source>No workstation is registered yet</source>
+        <translation>لا محطة مسجلة بعد</translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>عادي</translation>
     </message>
@@ -6335,6 +6765,10 @@ of planned</source>
         <translation>دوام رمضان</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
         <source>Renew the password</source>
         <translation>تجديد كلمة المرور</translation>
     </message>
@@ -6391,6 +6825,10 @@ of planned</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
+        <source>She approves for nobody now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short name</source>
         <translation>الاسم المختصر</translation>
     </message>
@@ -6399,8 +6837,20 @@ of planned</source>
         <translation>الحجم (م.ب)</translation>
     </message>
     <message>
+        <source>Stands in for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Still to be done at the server, once: {command}</source>
+        <translation>بقي أن يُنفَّذ هذا على الخادم مرة واحدة: {command}</translation>
+    </message>
+    <message>
+        <source>Still to be done: the server's administrator shuts its login, if it had one: main.py server status names it.</source>
+        <translation>بقي أن يغلق مسؤول الخادم دخولها إن كان لها دخول: يذكره الأمر main.py server status.</translation>
     </message>
     <message>
         <source>Switch off</source>
@@ -6446,6 +6896,10 @@ of planned</source>
         <source>The centre</source>
         <translation>المركز</translation>
     </message>
+    <message>
+        <source>The centre's rows lie on a database server, so no copy can be made or put back here: copies are the work of whoever runs the server.</source>
+        <translation>بيانات المركز على خادم قواعد بيانات، فلا تُؤخذ نسخة هنا ولا تُستعاد: النسخ من عمل القائم على الخادم.</translation>
+    </message>
     <message numerus="yes">
         <source>The check found %n faults</source>
         <translation>
@@ -6456,6 +6910,14 @@ of planned</source>
             <numerusform>وجد الفحص %n موضع خلل</numerusform>
             <numerusform>وجد الفحص %n موضع خلل</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The chosen workstation</source>
+        <translation>المحطة المختارة</translation>
+    </message>
+    <message>
+        <source>The command was copied</source>
+        <translation>نُسخ الأمر</translation>
     </message>
     <message>
         <source>The copy can be restored: {name}</source>
@@ -6545,6 +7007,10 @@ of planned</source>
         <translation>الأسبوع</translation>
     </message>
     <message>
+        <source>The workstation was described</source>
+        <translation>حُفظ اسم المحطة ومكانها</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>السمة</translation>
     </message>
@@ -6568,8 +7034,20 @@ of planned</source>
         <translation>وفي القرص متّسع لها ولنسخها لأكثر من عشر سنوات.</translation>
     </message>
     <message>
+        <source>This machine goes on under another number.</source>
+        <translation>هذا الجهاز يعمل الآن برقم آخر.</translation>
+    </message>
+    <message>
+        <source>This workstation cannot withdraw itself.</source>
+        <translation>لا تسحب المحطة نفسها: افعل ذلك من محطة أخرى.</translation>
+    </message>
+    <message>
         <source>Time axis</source>
         <translation>اتجاه محور الزمن</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today is its last day in the centre. Its figures and its past stay.</source>
@@ -6600,6 +7078,10 @@ of planned</source>
         <translation>متى</translation>
     </message>
     <message>
+        <source>Where it stands, for whoever has to go there.</source>
+        <translation>أين تقف، لمن عليه أن يذهب إليها.</translation>
+    </message>
+    <message>
         <source>Where the day begins in charts and timelines.</source>
         <translation>من أي جهة يبدأ اليوم في الرسوم والجداول الزمنية.</translation>
     </message>
@@ -6620,12 +7102,36 @@ of planned</source>
         <translation>واسع</translation>
     </message>
     <message>
+        <source>Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Withdraw this workstation…</source>
+        <translation>سحب هذه المحطة…</translation>
+    </message>
+    <message>
+        <source>Withdraw {name}?</source>
+        <translation>سحب {name}؟</translation>
+    </message>
+    <message>
+        <source>Withdrawing a workstation</source>
+        <translation>سحب محطة</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {name}. {numbers} numbers were sealed anew.</source>
+        <translation>سُحبت {name}، وأعيد ختم {numbers} من أرقام الهوية.</translation>
+    </message>
+    <message>
         <source>Without a line one person a counter is the least; one day beats a weekday.</source>
         <translation>إن لم يُسجل حد فالأدنى موظف لكل شباك، واليوم المحدد يغلب يوم الأسبوع.</translation>
     </message>
     <message>
         <source>Worked by decision</source>
         <translation>يوم عمل بقرار</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>المحطات</translation>
     </message>
     <message>
         <source>Year</source>
@@ -6702,6 +7208,10 @@ of planned</source>
     <message>
         <source>every {weekday}</source>
         <translation>كل يوم {weekday}</translation>
+    </message>
+    <message>
+        <source>granted by {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>holidays</source>
@@ -6804,6 +7314,14 @@ of planned</source>
         <translation>لحساب {name} كلمة مرور أولى من جديد</translation>
     </message>
     <message>
+        <source>{name} stands in for the supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} stands in no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} was saved</source>
         <translation>حُفظ {name}</translation>
     </message>
@@ -6814,6 +7332,10 @@ of planned</source>
     <message>
         <source>{start} to {end}</source>
         <translation>{start} إلى {end}</translation>
+    </message>
+    <message>
+        <source>{what}, {by}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6862,6 +7384,10 @@ of planned</source>
     <message>
         <source>A whole identity number is shown for half a minute, and that it was is noted.</source>
         <translation>يُعرض رقم الهوية كاملًا نصف دقيقة، ويُسجَّل الاطلاع عليه.</translation>
+    </message>
+    <message>
+        <source>A workstation loses its way to what is sealed; your name stays with it.</source>
+        <translation>تفقد محطة طريقها إلى كل مختوم، ويبقى اسمك مع هذا القرار.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -6946,6 +7472,10 @@ of planned</source>
     <message>
         <source>Find or do anything</source>
         <translation>البحث وتنفيذ الأوامر</translation>
+    </message>
+    <message>
+        <source>History of what is under the cursor</source>
+        <translation>سجل تغييرات ما تحت المؤشر</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -7164,8 +7694,24 @@ of planned</source>
         <translation>الحضور</translation>
     </message>
     <message>
+        <source>Attendance of the period</source>
+        <translation>حضور الفترة</translation>
+    </message>
+    <message>
+        <source>Attendance of {name}</source>
+        <translation>حضور {name}</translation>
+    </message>
+    <message>
         <source>Centre staff</source>
         <translation>موظفو المركز</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the identity number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy</source>
@@ -7300,6 +7846,14 @@ of planned</source>
         <translation>المسمى الوظيفي</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster of {name}</source>
+        <translation>مناوبات {name}</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
@@ -7322,6 +7876,14 @@ of planned</source>
     <message>
         <source>Ten digits that begin with 1 or 2; this cannot be a number.</source>
         <translation>عشرة أرقام تبدأ بـ1 أو 2، وهذا ليس رقمًا صحيحًا.</translation>
+    </message>
+    <message>
+        <source>The identity number of {name} was cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of {name} is kept no more. The reason stays in the journal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The period</source>
@@ -7475,11 +8037,11 @@ of planned</source>
     </message>
     <message>
         <source>this very machine</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الجهاز نفسه</translation>
     </message>
     <message>
         <source>withdrawn already</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحبت من قبل</translation>
     </message>
 </context>
 <context>
@@ -7941,6 +8503,17 @@ of planned</source>
     </message>
 </context>
 <context>
+    <name>StorePlace</name>
+    <message>
+        <source>a database server</source>
+        <translation>خادم قواعد بيانات</translation>
+    </message>
+    <message>
+        <source>a file in the centre's folder</source>
+        <translation>ملف في مجلد المركز</translation>
+    </message>
+</context>
+<context>
     <name>Sync</name>
     <message numerus="yes">
         <source>%n changes wait to be sent</source>
@@ -8219,6 +8792,10 @@ of planned</source>
         <translation>مزامنة الآن</translation>
     </message>
     <message>
+        <source>The administrator has withdrawn this workstation: it can be read, nothing new reaches the others. What was not sent yet goes to the administrator as a sealed file.</source>
+        <translation>سحب مسؤول النظام هذه المحطة: هي للعرض فقط ولا يصل منها جديد إلى غيرها. ما لم يُرسل بعد يُسلَّم إلى مسؤول النظام في ملف مختوم.</translation>
+    </message>
+    <message>
         <source>The conflict was settled</source>
         <translation>حُسم التعارض</translation>
     </message>
@@ -8311,6 +8888,10 @@ of planned</source>
         <translation>محطة أخرى</translation>
     </message>
     <message>
+        <source>at the server: {time}</source>
+        <translation>لدى الخادم: {time}</translation>
+    </message>
+    <message>
         <source>came late</source>
         <translation>متأخر</translation>
     </message>
@@ -8387,6 +8968,10 @@ of planned</source>
         <translation>غير متصل منذ {time}</translation>
     </message>
     <message>
+        <source>old number</source>
+        <translation>رقم قديم</translation>
+    </message>
+    <message>
         <source>other conflicts</source>
         <translation>التعارضات الأخرى</translation>
     </message>
@@ -8407,8 +8992,8 @@ of planned</source>
         <translation>مستبدَل</translation>
     </message>
     <message>
-        <source>revoked</source>
-        <translation>ملغاة</translation>
+        <source>silent over 3 days</source>
+        <translation>صامتة منذ أكثر من 3 أيام</translation>
     </message>
     <message>
         <source>stands now</source>
@@ -8435,8 +9020,8 @@ of planned</source>
         <translation>هذه المحطة</translation>
     </message>
     <message>
-        <source>this workstation was revoked</source>
-        <translation>أُلغيت هذه المحطة</translation>
+        <source>this workstation was withdrawn</source>
+        <translation>سُحبت هذه المحطة</translation>
     </message>
     <message>
         <source>two values</source>
@@ -8453,6 +9038,14 @@ of planned</source>
     <message>
         <source>waiting to send</source>
         <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>مسحوبة</translation>
+    </message>
+    <message>
+        <source>withdrawn {time}</source>
+        <translation>سُحبت {time}</translation>
     </message>
     <message>
         <source>work goes on and nothing is lost</source>
@@ -8584,6 +9177,10 @@ of planned</source>
         <translation>حد لعدد الموظفين</translation>
     </message>
     <message>
+        <source>look at a change of accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>other hours</source>
         <translation>أوقات دوام خاصة</translation>
     </message>
@@ -8604,6 +9201,10 @@ of planned</source>
         <translation>خطوة طلب الطباعة</translation>
     </message>
     <message>
+        <source>proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>queue ticket</source>
         <translation>تذكرة الدور</translation>
     </message>
@@ -8614,6 +9215,10 @@ of planned</source>
     <message>
         <source>report</source>
         <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>review of access</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>role's right</source>
@@ -9208,6 +9813,10 @@ of planned</source>
     <message>
         <source>The newest copy does not hold; make another one.</source>
         <translation>أحدث نسخة غير سليمة؛ خذ نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>This centre's data came here from another machine. With its next exchange this workstation takes a number of its own; withdraw the other if it is lost.</source>
+        <translation>جاءت بيانات هذا المركز من جهاز آخر. تأخذ هذه المحطة رقمًا خاصًا بها عند تبادلها القادم، واسحب المحطة الأخرى إن كانت قد فُقدت.</translation>
     </message>
     <message>
         <source>This machine's clock is behind what was written last. No report is made or signed until it is set right.</source>

@@ -81,6 +81,13 @@
 <context>
     <name>Cli</name>
     <message numerus="yes">
+        <source>%n entries of withdrawn workstations were taken in</source>
+        <translation>
+            <numerusform>one entry of withdrawn workstations was taken in</numerusform>
+            <numerusform>%n entries of withdrawn workstations were taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n journals wait for their workstation.</source>
         <translation>
             <numerusform>%n journal waits for its workstation.</numerusform>
@@ -196,6 +203,30 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier ones in the audit log</source>
+        <translation>
+            <numerusform>and %n earlier one in the audit log</numerusform>
+            <numerusform>and %n earlier ones in the audit log</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n records</source>
+        <translation>
+            <numerusform>of %n record</numerusform>
+            <numerusform>of %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message numerus="yes">
         <source>%n cancelled</source>
@@ -249,6 +280,30 @@
     </message>
 </context>
 <context>
+    <name>RelativeTime</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message numerus="yes">
         <source>%n pages</source>
@@ -279,6 +334,13 @@
         <translation>
             <numerusform>One row refused, in the line {lines}</numerusform>
             <numerusform>%n rows refused, in the lines {lines}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workstations silent over 3 days</source>
+        <translation>
+            <numerusform>one workstation silent over 3 days</numerusform>
+            <numerusform>%n workstations silent over 3 days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -345,16 +407,16 @@
     </message>
     <message numerus="yes">
         <source>%n people missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person missing</numerusform>
+            <numerusform>%n people missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from supervisor_app import __version__
-from supervisor_app.cli import audit, backup, join, server, store, sync
+from supervisor_app.cli import audit, backup, join, server, station, store, sync
 from supervisor_app.cli.outlet import complain, speak_utf8
 from supervisor_app.errors import KnownError
 from supervisor_app.system.display import need_display
@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
         noun.add_parsers(commands, partial(_common, inner=True), _acting)
     server.add_parsers(commands, partial(_common, inner=True))
     join.add_parser(commands, partial(_common, inner=True))
+    station.add_parsers(commands, partial(_common, inner=True), _acting)
     sync.add_parser(commands, partial(_common, inner=True), _acting)
     audit.add_parser(commands, partial(_common, inner=True), _acting)
     _check(commands.add_parser("check", help="check database, journal and rows"))

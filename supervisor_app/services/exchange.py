@@ -16,20 +16,25 @@ from supervisor_app.errors import (
     ServerRefused,
     SyncNotSetUp,
 )
-from supervisor_app.models import SyncRound, Workstation
+from supervisor_app.models import FieldKeyWrap, StationSeen, SyncRound, Workstation
 from supervisor_app.rules.rights import SYSTEM, Right
-from supervisor_app.services import audit, field_key, proofs, workstations
+from supervisor_app.services import audit, field_key, machine_check, proofs, workstations
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.station_list import note_seen
 from supervisor_app.services.sync import keep_round
 from supervisor_app.store.proof import Claim
 from supervisor_app.store.renumber import renumber
 from supervisor_app.store.work import Work
 from supervisor_app.sync import address
 from supervisor_app.sync.address import ServerAddress
+from supervisor_app.sync.carrier import Carrier
 from supervisor_app.system.progress import Progress
 
 if TYPE_CHECKING:
     from supervisor_app.sync.rounds import Round
+
+# What came in here may leave a station without the key that it should have.
+_SEALING = frozenset({Workstation.__tablename__, FieldKeyWrap.__tablename__})
 
 
 def sync_now(desk: Desk, progress: Progress) -> frozenset[str]:
@@ -49,7 +54,9 @@ def exchange(desk: Desk, progress: Progress) -> frozenset[str]:
 def whole_round(desk: Desk, progress: Progress) -> "Round":
     """Exchange once and return what was done, with every table that it touched."""
     home = _home(desk)
-    enter(desk, home)
+    moved = desk.read(machine_check.is_moved)
+    if not moved:
+        enter(desk, home)
     audit.seal(desk)
     at, began = desk.clock.now(), desk.clock.monotonic()
     row = SyncRound(
@@ -64,8 +71,11 @@ def whole_round(desk: Desk, progress: Progress) -> "Round":
         row.seconds = desk.clock.monotonic() - began
         with desk.store.write(SYSTEM) as work:
             keep_round(work, row)
-    touched = done.tables | {SyncRound.__tablename__}
-    if Workstation.__tablename__ in touched:
+    if moved:
+        machine_check.draw_own_keys(desk.secrets)
+        enter(desk, home)
+    touched = done.tables | {SyncRound.__tablename__, StationSeen.__tablename__}
+    if touched & _SEALING:
         touched |= _let_stations_read(desk)
     return replace(done, tables=touched)
 
@@ -75,10 +85,11 @@ def enter(desk: Desk, home: ServerAddress) -> None:
 
     After a join that lost the server's answer, and after a fork, which gives it another number.
     """
-    if not desk.read(workstations.is_registered):
+    if not desk.read(workstations.is_registered, home.role):
+        known = desk.read(workstations.is_registered)
         keys = workstations.own_keys(desk)
         with desk.store.write(SYSTEM) as work:
-            workstations.register(work, keys, home.station)
+            workstations.register(work, keys, "" if known else home.station, home.role)
 
 
 def claims(desk: Desk) -> list[Claim]:
@@ -119,7 +130,8 @@ def join(desk: Desk, progress: Progress, file: Path, code: str) -> frozenset[str
     # Before the code is spent: who met others under another number cannot join.
     renumber(desk.store, offered.centre_id)
     # As well before: where the server's answer is lost, the workstation is enrolled all the same.
-    desk.write(workstations.register, workstations.own_keys(desk), offered.station)
+    keys = workstations.own_keys(desk)
+    desk.write(workstations.register, keys, offered.station, offered.role)
     claim(desk, offered)
     return exchange(desk, progress)
 
@@ -153,6 +165,12 @@ def _let_stations_read(desk: Desk) -> frozenset[str]:
     return frozenset(work.touched)
 
 
+def _note_seen(desk: Desk, carrier: Carrier) -> None:
+    greeted, heads = carrier.greeted(), carrier.heads()
+    with desk.store.write(SYSTEM) as work:
+        note_seen(work, greeted, heads)
+
+
 def _asked(work: Work) -> None:
     work.require(Right.SYNC_NOW)
 
@@ -181,7 +199,10 @@ def _meet(desk: Desk, home: ServerAddress, progress: Progress, row: SyncRound) -
     desk.require_writable()
     authority = address.authority_file(desk.paths, home)
     with closing(connect(home, authority)) as connection:
-        done = rounds.run(desk.store, PostgresCarrier(connection, home.host), progress)
+        secret = workstations.own_keys(desk).reclaim_secret
+        carrier = PostgresCarrier(connection, home.host, lambda _device: secret)
+        done = rounds.run(desk.store, carrier, progress)
+        _note_seen(desk, carrier)
     row.sent, row.received = done.sent, done.received
     row.acknowledged, row.offset_ms = done.acknowledged, done.offset_ms
     return done

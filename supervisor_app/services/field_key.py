@@ -2,7 +2,8 @@
 
 The first station makes it; one that joins gets it from any station that holds it and sees the
 newcomer's public key in the register (`share`). A revoked station is sealed nothing more: `renew`
-makes a new key, and what was encrypted before is encrypted anew by the caller.
+makes a new key, and what was encrypted before is encrypted anew by the caller. The newest key of
+the register seals; those before it stay here to open what they sealed.
 """
 
 import base64
@@ -24,9 +25,9 @@ from supervisor_app.models.base import natural_id
 from supervisor_app.services import proofs
 from supervisor_app.services.workstations import device_id
 from supervisor_app.store.work import Work
-from supervisor_app.system.secrets import DEVICE_BOX, FIELD_KEY, Secrets
+from supervisor_app.system.secrets import DEVICE_BOX, FIELD_KEY, PAST_FIELD_KEYS, Secrets
 
-_NONCE, _PUBLIC = 12, 32
+_NONCE, _PUBLIC, _KEY = 12, 32, 32
 _WRAP = b"centre supervisor: field key"
 _SEARCH = b"centre supervisor: look-up"
 
@@ -65,39 +66,43 @@ class FieldKey:
 
 
 def open_key(work: Work) -> FieldKey:
-    """Return the key of this station, from its secrets or its wrap.
+    """Return the key that seals now; the centre's first call makes it.
 
-    Made where the centre has none yet; raises FieldKeyMissing where others hold it and have not
-    shared it with this station.
+    Raises FieldKeyMissing where only others hold it yet.
     """
-    secrets = _secrets(work)
-    kept = secrets.get(FIELD_KEY)
-    if kept is not None:
-        return FieldKey(kept)
-    wraps = work.session.scalars(select(FieldKeyWrap)).all()
-    own = device_id(work)
-    for wrap in wraps:
-        if wrap.device_id == own and (raw := _unwrapped(wrap.sealed, secrets)) is not None:
-            secrets.put(FIELD_KEY, raw)
-            return FieldKey(raw)
-    if wraps:
+    key = _usable(work)
+    if key is None:
+        if _current(work):
+            raise FieldKeyMissing
+        key = FieldKey(os.urandom(32))
+        share(work, key)
+    _keep(_secrets(work), key)
+    return key
+
+
+def opening(work: Work, sealed: str) -> FieldKey:
+    """Return the key that a text was sealed with, the present one or one before it.
+
+    Raises FieldKeyMissing where this station was never given it.
+    """
+    key = _held(work, _secrets(work)).get(sealed.partition(":")[0])
+    if key is None:
         raise FieldKeyMissing
-    key = FieldKey(os.urandom(32))
-    secrets.put(FIELD_KEY, key.raw)
-    share(work, key)
     return key
 
 
 def share(work: Work, key: FieldKey | None = None) -> int:
-    """Seal the key to every enrolled station that lacks it and return to how many.
+    """Seal the newest key to every enrolled station that lacks it and return to how many.
 
-    A station without the key shares nothing. Runs as upkeep after each exchange and at each start.
+    A station without it shares nothing. Runs as upkeep after each exchange and at each start.
     """
     if key is None:
-        kept = _secrets(work).get(FIELD_KEY)
-        if kept is None:
+        key = _usable(work)
+        if key is None:
             return 0
-        key = FieldKey(kept)
+        _keep(_secrets(work), key)
+    wraps = work.session.scalars(select(FieldKeyWrap).where(FieldKeyWrap.key_id == key.id)).all()
+    since = min((wrap.since for wrap in wraps if wrap.since is not None), default=work.now())
     count = 0
     for station in work.session.scalars(select(Workstation).where(Workstation.revoked.is_(False))):
         wrap_id = natural_id("field_key_wrap", station.device_id, key.id)
@@ -105,20 +110,75 @@ def share(work: Work, key: FieldKey | None = None) -> int:
             continue
         sealed = _wrapped(key.raw, station.box_public)
         work.add(
-            FieldKeyWrap(id=wrap_id, device_id=station.device_id, key_id=key.id, sealed=sealed)
+            FieldKeyWrap(
+                id=wrap_id, device_id=station.device_id, key_id=key.id, sealed=sealed, since=since
+            )
         )
         count += 1
     return count
 
 
-def renew(work: Work) -> tuple[FieldKey, FieldKey]:
-    """Make a new key for everybody but the revoked; return the old one and the new one."""
-    old, new = open_key(work), FieldKey(os.urandom(32))
+def renew(work: Work) -> FieldKey:
+    """Make a new key for everybody but the revoked; those before it still open (FieldKeyMissing).
+
+    What they sealed is sealed anew by the caller.
+    """
+    open_key(work)
+    new = FieldKey(os.urandom(32))
     for wrap in work.session.scalars(select(FieldKeyWrap)):
         work.delete(wrap)
-    _secrets(work).put(FIELD_KEY, new.raw)
+    work.session.flush()
     share(work, new)
-    return old, new
+    _keep(_secrets(work), new)
+    return new
+
+
+def every_key(secrets: Secrets) -> tuple[bytes, ...]:
+    """Return the keys that this station holds, the present one first; none where it has none."""
+    kept = secrets.get(FIELD_KEY)
+    return () if kept is None else (kept, *_before(secrets))
+
+
+def _usable(work: Work) -> FieldKey | None:
+    """Return the newest key if this station holds it; where none is registered, the one it has."""
+    secrets, current = _secrets(work), _current(work)
+    if current:
+        return _held(work, secrets).get(current)
+    kept = secrets.get(FIELD_KEY)
+    return None if kept is None else FieldKey(kept)
+
+
+def _current(work: Work) -> str:
+    """Return which key is the newest of the register, "" where there is none."""
+    wraps = work.session.execute(select(FieldKeyWrap.since, FieldKeyWrap.key_id)).all()
+    found = [(since.timestamp() if since else 0.0, key_id) for since, key_id in wraps]
+    return max(found, default=(0.0, ""))[1]
+
+
+def _held(work: Work, secrets: Secrets) -> dict[str, FieldKey]:
+    """Return every key that this station can use, by its name."""
+    held = {key.id: key for key in map(FieldKey, every_key(secrets))}
+    own = select(FieldKeyWrap).where(FieldKeyWrap.device_id == device_id(work))
+    for wrap in work.session.scalars(own):
+        if wrap.key_id not in held and (raw := _unwrapped(wrap.sealed, secrets)) is not None:
+            held[wrap.key_id] = FieldKey(raw)
+    return held
+
+
+def _keep(secrets: Secrets, key: FieldKey) -> None:
+    """Put a key in the first place; the one that stood there stays behind it."""
+    kept = secrets.get(FIELD_KEY)
+    if kept == key.raw:
+        return
+    if kept is not None:
+        before = [kept, *(one for one in _before(secrets) if one != kept)]
+        secrets.put(PAST_FIELD_KEYS, b"".join(before))
+    secrets.put(FIELD_KEY, key.raw)
+
+
+def _before(secrets: Secrets) -> list[bytes]:
+    kept = secrets.get(PAST_FIELD_KEYS) or b""
+    return [kept[at : at + _KEY] for at in range(0, len(kept), _KEY)]
 
 
 def _secrets(work: Work) -> Secrets:

@@ -9,17 +9,15 @@ from supervisor_app.rules.rights import Right, Role
 from supervisor_app.services import field_key, proofs
 from supervisor_app.services.proofs import Sensitive
 from supervisor_app.store.work import Work
+from supervisor_app.system.progress import Progress
 
 
 def put(work: Work, employee_id: str, number: str) -> None:
-    """Keep an employee's number, or none; raises InvalidInput for an impossible or a taken one."""
+    """Keep an employee's number; raises InvalidInput for none, an impossible or a taken one."""
     work.require(Right.EDIT_STAFF)
     work.session.flush()
     employee = work.get(Employee, employee_id)
     clean = identity.clean(number)
-    if not clean:
-        employee.identity_sealed = employee.identity_digest = employee.identity_masked = None
-        return
     if identity.kind_of(clean) is None:
         # The number itself never travels in an error: errors are shown and logged.
         raise InvalidInput(field="identity", reason="check_digit", value="")
@@ -33,6 +31,22 @@ def put(work: Work, employee_id: str, number: str) -> None:
     employee.identity_sealed = key.encrypt(clean, f"employee:{employee_id}:identity")
     employee.identity_digest = digest
     employee.identity_masked = identity.masked(clean)
+
+
+def clear(work: Work, employee_id: str, reason: str) -> None:
+    """Keep an employee's number no more; that it was cleared, by whom and why stays.
+
+    Raises NotFound where there is none, InvalidInput without a reason.
+    """
+    work.require(Right.EDIT_STAFF)
+    employee = work.get(Employee, employee_id)
+    if employee.identity_masked is None:
+        raise NotFound(kind="identity", id=employee_id)
+    if not reason.strip():
+        raise InvalidInput(field="reason", reason="required", value="")
+    work.reason = reason.strip()
+    work.event("identity_cleared", employee=employee_id)
+    employee.identity_sealed = employee.identity_digest = employee.identity_masked = None
 
 
 def masked(work: Work) -> dict[str, str]:
@@ -56,7 +70,7 @@ def reveal(work: Work, employee_id: str) -> str:
     proofs.ask(work, Sensitive.IDENTITY)
     if employee.identity_sealed is None:
         raise NotFound(kind="identity", id=employee_id)
-    key = field_key.open_key(work)
+    key = field_key.opening(work, employee.identity_sealed)
     clear = key.decrypt(employee.identity_sealed, f"employee:{employee_id}:identity")
     work.event("identity_reveal", employee=employee_id)
     return clear
@@ -71,20 +85,24 @@ def find(work: Work, number: str) -> str | None:
     return work.session.scalar(select(Employee.id).where(Employee.identity_digest == digest))
 
 
-def encrypt_anew(work: Work) -> int:
-    """Make a new field key and put every number under it: after a workstation was revoked."""
+def encrypt_anew(work: Work, progress: Progress) -> int:
+    """Make a new field key and put every number under it: when a workstation is withdrawn.
+
+    Raises FieldKeyMissing where this station cannot open one of them.
+    """
     work.require(Right.MANAGE_DEVICES)
-    old, new = field_key.renew(work)
-    count = 0
-    for employee in work.session.scalars(
-        select(Employee).where(Employee.identity_sealed.is_not(None))
-    ):
+    new = field_key.renew(work)
+    with_number = select(Employee).where(Employee.identity_sealed.is_not(None))
+    found = work.session.scalars(with_number).all()
+    progress.total(len(found))
+    for employee in found:
         place = f"employee:{employee.id}:identity"
-        clear = old.decrypt(employee.identity_sealed or "", place)
+        sealed = employee.identity_sealed or ""
+        clear = field_key.opening(work, sealed).decrypt(sealed, place)
         employee.identity_sealed = new.encrypt(clear, place)
         employee.identity_digest = new.digest(clear)
-        count += 1
-    return count
+        progress.step(1)
+    return len(found)
 
 
 def _planned_today(work: Work, employee_id: str) -> bool:

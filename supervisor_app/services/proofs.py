@@ -28,6 +28,7 @@ class Sensitive(StrEnum):
     CLOSED_DAY = "closed_day"
     RESTORE = "restore"
     ACCOUNTS = "accounts"
+    DEVICES = "devices"
 
 
 # The proof is gone with the first of these; a second approval asks again.

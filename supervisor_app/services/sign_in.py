@@ -28,7 +28,7 @@ from supervisor_app.models import Account, RoleGrant, SignedRoster, SignIn, Sign
 from supervisor_app.models.base import natural_id
 from supervisor_app.models.sync_round import SyncRound
 from supervisor_app.rules.rights import SYSTEM, Actor, Right, Role
-from supervisor_app.rules.roster_age import RosterAge, age_of, left_rights
+from supervisor_app.rules.roster_age import READING, RosterAge, age_of, left_rights
 from supervisor_app.services import (
     account_keys,
     account_rows,
@@ -39,6 +39,8 @@ from supervisor_app.services import (
 )
 from supervisor_app.services.demo_password import DEMO_PASSWORD
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.machine_check import note_machine
+from supervisor_app.services.withdrawal import is_withdrawn
 from supervisor_app.system.secrets import SERVER
 
 _LOG = logging.getLogger(__name__)
@@ -56,6 +58,7 @@ def bring_up(desk: Desk) -> None:
         keys = workstations.own_keys(desk)
         with desk.store.write(SYSTEM) as work:
             account_rows.bring_grants_up(work)
+            note_machine(work, desk)
             workstations.register(work, keys)
             proofs.lend(work, desk.proofs)
             field_key.share(work)
@@ -103,6 +106,9 @@ def sign_in(desk: Desk, username: str, password: str) -> Actor:
     rights = frozenset(right for right in actor.rights if right.value in signed)
     desk.roster_age = _age(desk)
     rights = left_rights(desk.roster_age, rights)
+    if desk.read(is_withdrawn):
+        # What is written here reaches nobody any more; looking and handing over what waits is left.
+        rights &= READING
     actor = Actor(actor.account_id, actor.name, actor.role, rights)
     desk.seat(actor)
     _note_entry(desk)

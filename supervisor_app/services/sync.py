@@ -1,6 +1,7 @@
-"""How this workstation stands to the others: waiting, offline, conflicts, stations, past exchanges.
+"""How this workstation stands to the others: waiting, offline, conflicts, past exchanges.
 
-The exchange itself is the sync package's; settling conflicts is in conflicts.py.
+The exchange itself is the sync package's; settling conflicts is in conflicts.py, the others are in
+station_list.py.
 """
 
 from collections.abc import Callable
@@ -12,9 +13,13 @@ from typing import Any
 
 from sqlalchemy import select
 
+from supervisor_app.errors import StationRevoked
 from supervisor_app.models import SyncRound, Workstation
 from supervisor_app.rules.rights import Right
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.station_list import StationRow as StationRow
+from supervisor_app.services.station_list import stations as stations
+from supervisor_app.services.withdrawal import is_withdrawn
 from supervisor_app.store import journal
 from supervisor_app.store.work import Work, meta
 from supervisor_app.sync import address
@@ -22,7 +27,7 @@ from supervisor_app.sync.schedule import is_clock_off, is_stuck, wait_seconds
 from supervisor_app.system.progress import Progress
 
 # The tables whose change alters what `state` tells, beside everything that is journalled.
-TABLES = frozenset({"sync_round", "workstation"})
+TABLES = frozenset({"sync_round", "workstation", "station_seen"})
 KEPT_ROUNDS = 500
 
 # An exchange as long work; its answer are the tables that were touched.
@@ -32,6 +37,7 @@ ExchangeJob = Callable[[Desk, Progress], frozenset[str]]
 class SyncMode(StrEnum):
     """What the chip says, the worst first."""
 
+    WITHDRAWN = "withdrawn"
     CONFLICT = "conflict"
     OFFLINE = "offline"
     WAITING = "waiting"
@@ -78,18 +84,6 @@ class SyncState:
 
 
 @dataclass(frozen=True, slots=True)
-class StationRow:
-    """One workstation: its name, the newest thing known of it and how many entries are here."""
-
-    device: int
-    name: str
-    mine: bool
-    revoked: bool
-    newest: datetime | None
-    entries: int
-
-
-@dataclass(frozen=True, slots=True)
 class RoundRow:
     """One past exchange."""
 
@@ -118,7 +112,9 @@ def state(work: Work, desk: Desk) -> SyncState:
         joined=home is not None,
         station=_own_name(work) if home is None else home.station,
         host="" if home is None else home.host,
-        mode=_mode(counts, joined=home is not None, offline=since is not None, waiting=waiting),
+        mode=SyncMode.WITHDRAWN
+        if _is_withdrawn(work, failed)
+        else _mode(counts, joined=home is not None, offline=since is not None, waiting=waiting),
         waiting=waiting,
         received=0 if good is None else good.received,
         last_good=None if good is None else _local(work, good.at),
@@ -128,22 +124,6 @@ def state(work: Work, desk: Desk) -> SyncState:
         stalled=_stalled(work, waiting),
         counts=counts,
     )
-
-
-def stations(work: Work) -> tuple[StationRow, ...]:
-    """Return the workstations of the centre, this one first, then by the newest thing known."""
-    work.require(Right.SYNC_NOW)
-    own = int(meta(work.raw())["device"])
-    found = work.session.execute(
-        select(Workstation.device_id, Workstation.name, Workstation.revoked)
-    )
-    rows = []
-    for device, name, revoked in found:
-        head = journal.head(work.raw(), work.centre_id, device)
-        newest = _local(work, journal.moment(head.hlc)) if head.seq else None
-        rows.append(StationRow(device, name, device == own, revoked, newest, head.seq))
-    rows.sort(key=lambda row: (not row.mine, -(row.newest.timestamp() if row.newest else 0.0)))
-    return tuple(rows)
 
 
 def rounds(work: Work) -> tuple[RoundRow, ...]:
@@ -209,6 +189,11 @@ def _stalled(work: Work, waiting: int) -> bool:
     if oldest is None:
         return False
     return is_stuck((work.now() - journal.moment(oldest.hlc)).total_seconds())
+
+
+def _is_withdrawn(work: Work, failed: list[SyncRound]) -> bool:
+    """Tell whether the register says so, or the server, which shuts a login before all know."""
+    return is_withdrawn(work) or (bool(failed) and failed[-1].code == StationRevoked.code)
 
 
 def _mode(counts: Counts, *, joined: bool, offline: bool, waiting: int) -> SyncMode:

@@ -6,8 +6,10 @@ from supervisor_app.errors import KnownError
 from supervisor_app.rules import backup_rotation
 from supervisor_app.rules import drill as drill_rule
 from supervisor_app.rules.disk_room import LOW_BYTES, Room, room
+from supervisor_app.rules.rights import Right
 from supervisor_app.services import audit, backups, drill, restore
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.machine_check import moved_lately
 from supervisor_app.services.true_clock import clock_is_trusted
 from supervisor_app.store.work import Work
 from supervisor_app.system import read_only, settings, space
@@ -26,6 +28,7 @@ class Upkeep:
     room: Room
     clock_trusted: bool
     restore_waits: bool
+    machine_changed: bool
 
     @property
     def work_due(self) -> bool:
@@ -39,15 +42,18 @@ def look(work: Work, paths: CentrePaths, chosen: Settings) -> Upkeep:
     last = backups.last_made(paths, now.tzinfo)
     minutes = chosen.get(settings.BACKUP_MINUTES)
     proved = drill.last_success(paths)
+    # Where a server has the store, copies and their proof are the server's.
+    here = not paths.store.exists()
     # A temporary copy of a folder that cannot be written owes nothing.
     due = read_only.origin(paths) is None and backup_rotation.is_due(last, now, minutes)
     return Upkeep(
-        copy_due=due and backups.has_changed(work.raw(), paths, now.tzinfo),
-        drill_due=last is not None and drill_rule.is_due(proved, now),
-        drill_late=drill_rule.is_late(proved, backups.first_made(paths, now.tzinfo), now),
+        copy_due=here and due and backups.has_changed(work.raw(), paths, now.tzinfo),
+        drill_due=here and last is not None and drill_rule.is_due(proved, now),
+        drill_late=here and drill_rule.is_late(proved, backups.first_made(paths, now.tzinfo), now),
         room=room(space.free_bytes(paths.folder)),
         clock_trusted=clock_is_trusted(work),
         restore_waits=restore.is_staged(paths),
+        machine_changed=work.actor.may(Right.MANAGE_DEVICES) and moved_lately(work),
     )
 
 

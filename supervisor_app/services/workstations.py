@@ -4,19 +4,25 @@ The private halves never leave the sealed file of the machine; the register hold
 """
 
 import base64
+import hashlib
 import platform
 from dataclasses import dataclass, field
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import select
 
+from supervisor_app.errors import InvalidInput
 from supervisor_app.models import Workstation
 from supervisor_app.models.base import natural_id
 from supervisor_app.rules.rights import Right
 from supervisor_app.services.desk import Desk
 from supervisor_app.store.work import Work, meta
 from supervisor_app.system.secrets import DEVICE_BOX, DEVICE_SIGN
+
+_RECLAIM = b"centre supervisor: this chain is mine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,17 @@ class OwnKeys:
     def sign_public(self) -> str:
         """The public half of the signing key, base64 of 32 bytes."""
         return text_of(self.sign.public_key())
+
+    @property
+    def reclaim_secret(self) -> bytes:
+        """What proves to the server that a chain which others brought back is this machine's."""
+        derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=_RECLAIM)
+        return derived.derive(self.sign.private_bytes_raw())
+
+    @property
+    def reclaim_mark(self) -> str:
+        """The hash of that secret, 64 hex digits; it stands in the register."""
+        return hashlib.sha256(self.reclaim_secret).hexdigest()
 
     @property
     def box_public(self) -> str:
@@ -68,15 +85,17 @@ def device_id(work: Work) -> int:
     return int(meta(work.raw())["device"])
 
 
-def is_registered(work: Work) -> bool:
-    """Tell whether this machine stands in the register under its present number."""
-    return work.session.get(Workstation, natural_id("workstation", device_id(work))) is not None
+def is_registered(work: Work, login: str = "") -> bool:
+    """Tell whether this machine stands in the register under its present number and its login."""
+    found = work.session.get(Workstation, natural_id("workstation", device_id(work)))
+    return found is not None and login in ("", found.login)
 
 
-def register(work: Work, keys: OwnKeys, name: str = "") -> None:
+def register(work: Work, keys: OwnKeys, name: str = "", login: str = "") -> None:
     """Put this machine's public keys into the register; nothing is written when they stand there.
 
-    The set-up and each start ask for it, so it needs no right: it says only who this machine is.
+    `login` is its role at the server. The set-up and each start ask for it, so it needs no right:
+    it says only who this machine is.
     """
     number = device_id(work)
     found = work.session.get(Workstation, natural_id("workstation", number))
@@ -88,13 +107,21 @@ def register(work: Work, keys: OwnKeys, name: str = "") -> None:
                 name=name or platform.node(),
                 sign_public=keys.sign_public,
                 box_public=keys.box_public,
+                login=login or None,
+                reclaim_mark=keys.reclaim_mark,
             )
         )
         return
     # Setting an equal value would still count as touching the table.
-    said = {"sign_public": keys.sign_public, "box_public": keys.box_public}
-    for field_name, value in (said | ({"name": name} if name else {})).items():
-        if getattr(found, field_name) != value:
+    said = {
+        "sign_public": keys.sign_public,
+        "box_public": keys.box_public,
+        "reclaim_mark": keys.reclaim_mark,
+        "name": name,
+        "login": login,
+    }
+    for field_name, value in said.items():
+        if value and getattr(found, field_name) != value:
             setattr(found, field_name, value)
 
 
@@ -107,10 +134,13 @@ def workstations(work: Work) -> tuple[WorkstationRow, ...]:
     )
 
 
-def revoke(work: Work, device: int) -> None:
-    """Mark a workstation as one that nothing is sealed to any more; raises NotFound."""
+def describe(work: Work, device: int, name: str, place: str) -> None:
+    """Say what people call a workstation and where it stands (InvalidInput, NotFound)."""
     work.require(Right.MANAGE_DEVICES)
-    work.get(Workstation, natural_id("workstation", device)).revoked = True
+    if not name.strip():
+        raise InvalidInput(field="name", reason="required", value="")
+    found = work.get(Workstation, natural_id("workstation", device))
+    found.name, found.place = name.strip(), place.strip() or None
 
 
 def text_of(key: Ed25519PublicKey | X25519PublicKey) -> str:

@@ -7,6 +7,7 @@
 * parked    entries that could not be put into their table   * refused   what the server refused
 * orphan    entries whose chain the server replaced          * witness   heads seen at a day's end
 * receipt   what the server acknowledged of this device, under its own seal
+* told      the head of each chain that another device said to hold, in a file that it wrote
 """
 
 from sqlalchemy import (
@@ -127,6 +128,16 @@ RECEIPT = Table(
     Column("hash", LargeBinary(32), nullable=False),
     Column("at", String(32), nullable=False),
     Column("mac", LargeBinary(32), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+TOLD = Table(
+    "told",
+    METADATA,
+    Column("device_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("centre_id", Integer, primary_key=True, autoincrement=False),
+    Column("chain_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -13,6 +13,7 @@ from typing import Any
 import orjson
 from sqlcipher3 import dbapi2
 
+from supervisor_app.errors import JournalsDisagree
 from supervisor_app.rules.merge import Dot
 from supervisor_app.store import journal
 from supervisor_app.store.engine import canonical
@@ -22,6 +23,8 @@ from supervisor_app.store.schema import new_device
 from supervisor_app.store.work import Store, meta
 
 _COLUMNS = "centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body"
+# In `meta`: the last own entry when the database was found on another machine.
+MOVED = "moved"
 _AFTER = "centre_id = ? AND device_id = ? AND seq > ?"
 _TAIL = f"SELECT {_COLUMNS} FROM journal WHERE {_AFTER} ORDER BY seq"
 _CLOCK_OF = "SELECT hlc FROM journal WHERE centre_id IN (0, ?) AND device_id = ? AND seq = ?"
@@ -51,7 +54,8 @@ class _Moves:
 def reidentify(store: Store, agreed: int) -> int:
     """Give this database a new device id and move its entries after `agreed` there; return it.
 
-    For a chain that parted from the server's (a restored copy, a cloned disk) or was closed.
+    For a chain that parted from the server's (a restored copy, a cloned disk), was closed, or is
+    another machine's.
     """
     with store.exchange() as raw:
         old = own_device(raw)
@@ -61,6 +65,7 @@ def reidentify(store: Store, agreed: int) -> int:
             _delete(raw, (store.centre_id, old), agreed)
         things = _chain(raw, rows, Head(0, journal.ZERO, 0), new)
         raw.execute("UPDATE meta SET v = ? WHERE k = 'device'", (str(new),))
+        raw.execute("DELETE FROM meta WHERE k = ?", (MOVED,))
         fold(raw, things, store.shapes)
     return new
 
@@ -118,6 +123,64 @@ def drop(store: Store, place: tuple[int, int], agreed: int, published: int) -> i
             things |= _chain(raw, rows, journal.head(raw, *own), own[1], moves=moves)
         fold(raw, things, store.shapes)
     return len(lost)
+
+
+def adopt(store: Store, records: Sequence[Record]) -> int:
+    """Write what a device that is shut out had not sent behind this device's chain; say how many.
+
+    Actions keep their ids, so that a copy which comes another way counts once, and so does a second
+    reading. Entries that stand here already are passed over. Raises JournalsDisagree (reason "gap"
+    or "link") where the chains do not hold.
+    """
+    with store.exchange() as raw:
+        own = store.centre_id, own_device(raw)
+        tips: dict[tuple[int, int], Head] = {}
+        fresh: list[Record] = []
+        for record in sorted(records, key=lambda one: (one.hlc, *one[:3])):
+            place = record.centre_id, record.device_id
+            here = journal.at(raw, record.centre_id, record[1:3])
+            tip = tips.get(place) or _before(raw, record)
+            if reason := journal.parted(record, tip):
+                raise JournalsDisagree(device=place[1], seq=record.seq, reason=reason)
+            tips[place] = Head(record.seq, record.hash, record.hlc)
+            body = journal.parse(record.body)
+            op = None if body is None else journal.op_number(body.op)
+            if (here is None or here.hash != record.hash) and not _is_known(raw, record, op):
+                fresh.append(record._replace(op=op))
+        floor = journal.head(raw, *own)
+        clocks: dict[tuple[int, int], int] = {}
+        last = floor.hlc
+        for _, action in groupby(fresh, lambda one: (one.device_id, one.hlc)):
+            entries = list(action)
+            last = max(entries[0].hlc, last + 1)
+            clocks |= {(one.device_id, one.seq): last for one in entries}
+        things = _chain(raw, fresh, floor, own[1], clock=lambda one: clocks[one.device_id, one.seq])
+        raw.execute(
+            "UPDATE meta SET v = ? WHERE k = 'hlc' AND CAST(v AS INTEGER) < ?", (str(last), last)
+        )
+        fold(raw, things, store.shapes)
+    return len(fresh)
+
+
+def _before(raw: dbapi2.Connection, record: Record) -> Head:
+    """Return what the first entry of a chain in a file has to follow here."""
+    before = journal.at(raw, record.centre_id, (record.device_id, record.seq - 1))
+    return Head(0, journal.ZERO, 0) if before is None else Head(before.seq, before.hash, before.hlc)
+
+
+def _is_known(raw: dbapi2.Connection, record: Record, op: int | None) -> bool:
+    """Tell whether an action's entry of this thing stands here under any device."""
+    query = (
+        "SELECT 1 FROM journal WHERE op = ? AND centre_id = ? AND entity = ? AND entity_id = ? "
+        "AND NOT (device_id = ? AND seq = ?)"
+    )
+    return raw.execute(query, (op, *_thing(record), *record[1:3])).fetchone() is not None
+
+
+def moved_at(raw: dbapi2.Connection) -> int | None:
+    """Return the last own entry that another machine wrote, None where none did."""
+    found = meta(raw).get(MOVED)
+    return None if found is None else int(found)
 
 
 def own_device(raw: dbapi2.Connection) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
@@ -43,6 +44,13 @@ class Receipt(NamedTuple):
     hash: bytes
     at: str
     mac: bytes
+
+
+class Greeted(NamedTuple):
+    """When a device last greeted the other side, None where it never did, and if it is shut."""
+
+    at: datetime | None
+    closed: bool
 
 
 class Refusal(StrEnum):
@@ -88,6 +96,12 @@ class Carrier(Protocol):
 
     def close(self, device: int, why: str) -> None:
         """Give up an id of this station."""
+
+    def reclaim(self, device: int) -> bool:
+        """Prove that a chain which others brought back is this station's; False where it is not."""
+
+    def greeted(self) -> Mapping[Place, Greeted]:
+        """Return who of those that this station may see greeted when."""
 
     def heal(self, records: Sequence[Record]) -> bool:
         """Bring back entries of others that the server lost; False outside its window."""

@@ -4,6 +4,7 @@ Nothing of what proves it can be set from outside. The machine that the server r
 reached past TLS, over its Unix socket, and only by an administrator.
 """
 
+import re
 import socket
 import threading
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from supervisor_app.errors import (
     ServerRefused,
     ServerTrouble,
     ServerUnreachable,
+    StationRevoked,
 )
 from supervisor_app.sync.address import ServerAddress
 
@@ -37,6 +39,7 @@ _NOT_PROVEN = (
 _NOT_TAKEN = ("authentication", "not permitted to log in", "no pg_hba.conf entry", "does not exist")
 # Classes of SQLSTATE: the line broke, the server is being shut down or ended our session.
 _GONE = ("", "08", "57")
+_SHUT = re.compile(r'role "ws_\w+" is not permitted to log in')
 # Schema, function, table or column are not there.
 _NOT_INSTALLED = ("3F000", "42883", "42P01", "42703")
 
@@ -96,6 +99,9 @@ def own_error(error: psycopg.Error, host: str) -> KnownError:
         return ServerTrouble(reason=state or type(error).__name__)
     # What the server itself answers is "FATAL": TLS stood by then.
     if "fatal:" in words:
+        # A workstation's login is shut by one thing only: `server revoke`.
+        if _SHUT.search(words):
+            return StationRevoked()
         taken = not any(part in words for part in _NOT_TAKEN)
         return ServerUnreachable(host=host) if taken else ServerRefused(host=host)
     if any(part in words for part in _NOT_PROVEN):

@@ -1,11 +1,15 @@
 """Which entries go out together: never more than is good at once, never half an action."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from types import TracebackType
+from typing import Self
 
 from sqlcipher3 import dbapi2
 
 from supervisor_app.store.arrivals import Place
 from supervisor_app.store.journal import Record
+from supervisor_app.system.collector import resting_collector
 
 _COLUMNS = "centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body"
 _AFTER = (
@@ -25,18 +29,63 @@ def part(
 
     The last action is always whole: others see all of it or nothing.
     """
-    rows = [Record._make(row) for row in raw.execute(_AFTER, (*place, after, count))]
+    with resting_collector():
+        rows = list(map(Record._make, raw.execute(_AFTER, (*place, after, count))))
+        if sum([len(record.body) for record in rows]) > size:
+            rows = rows[: _fitting(rows, size)]
+        if rows:
+            last = rows[-1]
+            rows += map(Record._make, raw.execute(_REST, (*place, last.seq, last.hlc)))
+    return rows
+
+
+def _fitting(rows: Sequence[Record], size: int) -> int:
+    """Return how many of the first entries are within a size; one always is."""
     weight = 0
     for number, record in enumerate(rows):
         weight += len(record.body)
-        if weight > size and number:
-            rows = rows[:number]
-            break
-    if not rows:
-        return rows
-    last = rows[-1]
-    rest = raw.execute(_REST, (*place, last.seq, last.hlc))
-    return rows + [Record._make(row) for row in rest]
+        if weight > size:
+            return max(1, number)
+    return len(rows)
+
+
+class Ahead:
+    """Parts of a chain up to an entry; the next is read while the present one is on its way.
+
+    Inside its block the connection is nobody else's.
+    """
+
+    def __init__(self, raw: dbapi2.Connection, place: Place, last: int) -> None:
+        self._raw, self._place, self._last = raw, place, last
+        self._reader: ThreadPoolExecutor | None = None
+        self._expected = (0, 0, 0)
+        self._next: Future[list[Record]] | None = None
+
+    def __enter__(self) -> Self:
+        """Begin; nothing is read yet."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Wait for what is being read."""
+        if self._reader is not None:
+            self._reader.shutdown()
+
+    def part(self, after: int, count: int, size: int) -> list[Record]:
+        """Return what `part` does; what was read ahead of another question is dropped."""
+        ready = [] if self._next is None else self._next.result()
+        if self._next is None or self._expected != (after, count, size):
+            ready = part(self._raw, self._place, after, count, size)
+        self._next = None
+        if ready and ready[-1].seq < self._last:
+            self._reader = self._reader or ThreadPoolExecutor(1, "outgoing")
+            self._expected = (ready[-1].seq, count, size)
+            self._next = self._reader.submit(part, self._raw, self._place, *self._expected)
+        return ready
 
 
 def is_one_action(records: Sequence[Record]) -> bool:

@@ -1,6 +1,6 @@
 """The server as the other side of a round: its functions and what row-level security shows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -9,7 +9,16 @@ import psycopg
 
 from supervisor_app.errors import StationRevoked
 from supervisor_app.store.journal import Record
-from supervisor_app.sync.carrier import Hello, Place, PushRefused, Receipt, Refusal, Status, Tip
+from supervisor_app.sync.carrier import (
+    Greeted,
+    Hello,
+    Place,
+    PushRefused,
+    Receipt,
+    Refusal,
+    Status,
+    Tip,
+)
 from supervisor_app.sync.connection import SECONDS_FOR_AN_ANSWER, own_error, watched
 
 # A first load may be sent for minutes; a silent server is still noticed by the network's limits.
@@ -41,10 +50,19 @@ COPY (SELECT centre_id, device_id, seq, hlc, entity, entity_id, hash, body FROM 
 class PostgresCarrier:
     """Talks over one connection in autocommit; each push is its own transaction."""
 
-    def __init__(self, connection: psycopg.Connection, host: str = "") -> None:
-        """Take an open connection; closing it is the caller's."""
+    def __init__(
+        self,
+        connection: psycopg.Connection,
+        host: str = "",
+        secret_of: Callable[[int], bytes] = lambda _: b"",
+    ) -> None:
+        """Take an open connection; closing it is the caller's.
+
+        `secret_of` gives what proves that a device's chain is this station's.
+        """
         self._connection = connection
         self._host = host
+        self._secret_of = secret_of
 
     def hello(self, device: int, schema: int) -> Hello:
         """Greet."""
@@ -110,6 +128,16 @@ class PostgresCarrier:
     def close(self, device: int, why: str) -> None:
         """Give up an id of this station."""
         self._all("SELECT rs.close_device(%s, %s)", (device, why))
+
+    def reclaim(self, device: int) -> bool:
+        """Prove that a chain which others brought back is this station's; False where it is not."""
+        query = "SELECT rs.reclaim(%s, %s)"
+        return bool(self._one(query, (device, self._secret_of(device)))[0])
+
+    def greeted(self) -> Mapping[Place, Greeted]:
+        """Return who of those that this station may see greeted when."""
+        query = "SELECT centre_id, device_id, last_seen, closed_at IS NOT NULL FROM rs.device"
+        return {(row[0], row[1]): Greeted(row[2], row[3]) for row in self._all(query)}
 
     def heal(self, records: Sequence[Record]) -> bool:
         """Bring back entries of others that the server lost; False outside its window."""

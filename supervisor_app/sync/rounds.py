@@ -130,8 +130,11 @@ class _Exchange:
         if self._status is not Status.CLOSED and self._own not in self._heads:
             # The greeting opened a chain under the number that the server knows us by.
             raise ServerTrouble(reason="other_centre")
-        if self._status is Status.CLOSED or self._has_parted(self._own):
-            self._change_identity()
+        if self._status is Status.CLOSED and self._carrier.reclaim(self.device):
+            return False
+        moved = tail.moved_at(self._raw) is not None
+        if moved or self._status is Status.CLOSED or self._has_parted(self._own):
+            self._change_identity(close=not moved)
             return False
         self._published = self._tip(self._own).seq
         if self._drop_replaced():
@@ -195,9 +198,10 @@ class _Exchange:
     def _agreed(self, place: Place) -> int:
         return chains.agreed(self._raw, self._carrier, place, self._tip(place))
 
-    def _change_identity(self) -> None:
+    def _change_identity(self, *, close: bool) -> None:
+        """Go on under another number; the old one stays open where another machine may use it."""
         agreed = self._agreed(self._own)
-        if self._status is not Status.CLOSED:
+        if close and self._status is not Status.CLOSED:
             self._carrier.close(self.device, "FORK")
         self.device = tail.reidentify(self._store, agreed)
         self._reidentified = True
@@ -243,10 +247,12 @@ class _Exchange:
         if head.hlc >> 16 > self._now_ms + _AHEAD_MS:
             self._restamp()
         self._progress.total(head.seq - self._published)
+        with outgoing.Ahead(self._raw, self._own, head.seq) as ahead:
+            return self._send(ahead)
+
+    def _send(self, ahead: outgoing.Ahead) -> bool:
         size = self._limits.page
-        while records := outgoing.part(
-            self._raw, self._own, self._published, size, self._limits.page_bytes
-        ):
+        while records := ahead.part(self._published, size, self._limits.page_bytes):
             self._at("before_push")
             try:
                 self._published = self._carrier.push(self.device, records)

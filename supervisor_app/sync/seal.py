@@ -70,6 +70,17 @@ def needs_passphrase(path: Path) -> bool:
         return _header(file, path)[len(_MAGIC) : len(_MAGIC) + 1] == _BY_PASSPHRASE
 
 
+def fits(path: Path, key: FileKey) -> bool:
+    """Tell whether a key opens the beginning of a file (FileMissing, CarriedFileUnreadable)."""
+    try:
+        next(read(path, key))
+    except CarriedFileUnreadable as error:
+        if error.params["reason"] == "wrong_key":
+            return False
+        raise
+    return True
+
+
 def write(path: Path, key: FileKey, parts: Iterable[bytes]) -> None:
     """Put a sealed file in place, whole or not at all (DiskFull, FileRefused)."""
     header = _MAGIC + key.mark + os.urandom(_SALT)

@@ -22,6 +22,8 @@ SERVER = "server"
 DEVICE_SIGN = "device_sign"
 DEVICE_BOX = "device_box"
 FIELD_KEY = "field_key"
+# Earlier ones, 32 bytes each, the newest first: they still open what they sealed.
+PAST_FIELD_KEYS = "past_field_keys"
 STORE = "store"
 # What an enrolment file said, until the server is known to have gone through with it.
 ENROLMENT = "enrolment"

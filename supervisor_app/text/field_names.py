@@ -12,7 +12,9 @@ def things(_language: Language) -> Mapping[str, str]:
     """Return table → word."""
     return MappingProxyType(
         {
+            "access_review": translate("FieldWords", "review of access"),
             "account": translate("FieldWords", "account"),
+            "account_change_seen": translate("FieldWords", "look at a change of accounts"),
             "agency": translate("FieldWords", "agency"),
             "attendance": translate("FieldWords", "attendance"),
             "calendar_day": translate("FieldWords", "day of the calendar"),
@@ -32,6 +34,7 @@ def things(_language: Language) -> Mapping[str, str]:
             "period": translate("FieldWords", "period"),
             "print_event": translate("FieldWords", "step of a document"),
             "print_job": translate("FieldWords", "document"),
+            "proposal": translate("FieldWords", "proposal"),
             "report_record": translate("FieldWords", "report"),
             "role_grant": translate("FieldWords", "rights of a role"),
             "roster_entry": translate("FieldWords", "roster"),
@@ -50,8 +53,30 @@ def things(_language: Language) -> Mapping[str, str]:
 
 @cache
 def fields(_language: Language) -> Mapping[str, str]:
-    """Return field → word; the three parts are in the order of the alphabet."""
-    return MappingProxyType({**_first(), **_middle(), **_last()})
+    """Return field → word; three parts are in the order of the alphabet, one is of oversight."""
+    return MappingProxyType({**_first(), **_middle(), **_last(), **_oversight()})
+
+
+def _oversight() -> dict[str, str]:
+    return {
+        "about_day": translate("FieldWords", "day"),
+        "accounts": translate("FieldWords", "accounts"),
+        "answer": translate("FieldWords", "answer"),
+        "approved_for": translate("FieldWords", "on behalf of"),
+        "asked_at": translate("FieldWords", "asked at"),
+        "asked_by": translate("FieldWords", "asked by"),
+        "content": translate("FieldWords", "what is asked for"),
+        "decided_at": translate("FieldWords", "decided at"),
+        "decided_by": translate("FieldWords", "decided by"),
+        "deputy_by": translate("FieldWords", "deputising granted by"),
+        "deputy_for": translate("FieldWords", "deputy of"),
+        "deputy_from": translate("FieldWords", "deputy from"),
+        "reviewed_at": translate("FieldWords", "reviewed at"),
+        "reviewed_by": translate("FieldWords", "reviewed by"),
+        "seen_at": translate("FieldWords", "seen at"),
+        "seen_by": translate("FieldWords", "seen by"),
+        "subject": translate("FieldWords", "thing"),
+    }
 
 
 def _first() -> dict[str, str]:
@@ -136,6 +161,7 @@ def _middle() -> dict[str, str]:
         "merge_state": translate("FieldWords", "hand-over"),
         "minimum": translate("FieldWords", "at least"),
         "must_change": translate("FieldWords", "must change the password"),
+        "login": translate("FieldWords", "login at the server"),
         "name": translate("FieldWords", "name"),
         "no_show": translate("FieldWords", "did not come"),
         "not_captured": translate("FieldWords", "not captured"),
@@ -159,6 +185,7 @@ def _middle() -> dict[str, str]:
         "priority": translate("FieldWords", "priority"),
         "published": translate("FieldWords", "published"),
         "rated": translate("FieldWords", "ratings"),
+        "reclaim_mark": translate("FieldWords", "proof of the chain"),
         "reason": translate("FieldWords", "reason"),
         "recovery_hash": translate("FieldWords", "recovery code, sealed"),
         "reference": translate("FieldWords", "reference"),
@@ -171,6 +198,7 @@ def _middle() -> dict[str, str]:
 
 def _last() -> dict[str, str]:
     return {
+        "revoked_at": translate("FieldWords", "revoked at"),
         "rights": translate("FieldWords", "rights"),
         "rights_used": translate("FieldWords", "rights used"),
         "role": translate("FieldWords", "role"),
@@ -189,13 +217,18 @@ def _last() -> dict[str, str]:
         "service_sum": translate("FieldWords", "sum of service times"),
         "settles": translate("FieldWords", "settles"),
         "sha256": translate("FieldWords", "fingerprint of the file"),
+        "server_database": translate("FieldWords", "database of the server"),
+        "server_host": translate("FieldWords", "server"),
         "short_name": translate("FieldWords", "short name"),
+        "since": translate("FieldWords", "in use since"),
         "sign_public": translate("FieldWords", "public key"),
         "sign_wrapped": translate("FieldWords", "signing key, sealed"),
         "signature": translate("FieldWords", "signature"),
         "signed_at": translate("FieldWords", "signed at"),
         "signer": translate("FieldWords", "signed by"),
         "source": translate("FieldWords", "source"),
+        "store_after": translate("FieldWords", "place after"),
+        "store_before": translate("FieldWords", "place before"),
         "spoiled": translate("FieldWords", "spoiled"),
         "started": translate("FieldWords", "began"),
         "starts": translate("FieldWords", "begins"),

@@ -76,13 +76,17 @@ def _kind() -> dict[str, str]:
 
 def _kind_of_trust() -> dict[str, str]:
     return {
+        "access_review": translate("Thing", "review of access"),
+        "account_change_seen": translate("Thing", "look at a change of accounts"),
         "copy": translate("Thing", "copy of the centre"),
         "disposal": translate("Thing", "disposal"),
         "field_key_wrap": translate("Thing", "key of the sealed fields"),
         "identity": translate("Thing", "identity number"),
+        "proposal": translate("Thing", "proposal"),
         "sign_in": translate("Thing", "sign-in"),
         "signed_roster": translate("Thing", "signed list of accounts"),
         "station": translate("Thing", "workstation"),
+        "station_seen": translate("Thing", "workstation"),
         "sync_round": translate("Thing", "exchange"),
         "workstation": translate("Thing", "workstation"),
     }
@@ -150,6 +154,8 @@ def _field() -> dict[str, str]:
 def _field_of_trust() -> dict[str, str]:
     return {
         "database": translate("Field", "database"),
+        "instead_of": translate("Field", "supervisor"),
+        "last": translate("Field", "last day"),
         "role": translate("Field", "role"),
         "second": translate("Field", "second person"),
         "to": translate("Field", "last day"),
@@ -225,6 +231,10 @@ def _reason_of_trust() -> dict[str, str]:
         "same_person": translate("Reason", "who submitted the report does not approve it"),
         "same_as_first": translate("Reason", "it is the first password; choose your own"),
         "not_shift_lead": translate("Reason", "only a shift lead stands in for the supervisor"),
+        "not_supervisor": translate("Reason", "it is not a supervisor's who works"),
+        "term_long": translate("Reason", "it is longer than an absence; give the role instead"),
+        "term_order": translate("Reason", "the end lies before the start"),
+        "term_past": translate("Reason", "it is over already"),
     }
 
 

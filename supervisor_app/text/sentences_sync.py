@@ -66,9 +66,9 @@ _SENTENCES: dict[str, Callable[[], tuple[str, str, str]]] = {
         translate("Errors", "If it happens again, quote this code to the administrator."),
     ),
     "station_revoked": lambda: (
-        translate("Errors", "The administrator has shut this workstation out of the server."),
-        translate("Errors", "Everything entered here is kept on this workstation."),
-        translate("Errors", "Ask the administrator; the workstation can be enrolled anew."),
+        translate("Errors", "The administrator has withdrawn this workstation."),
+        translate("Errors", "Everything here can still be read; nothing new reaches the others."),
+        translate("Errors", "Write a sealed file and hand it to the administrator."),
     ),
     "enrolment_spent": lambda: (
         translate("Errors", "This enrolment was used before, has run out or was revoked."),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from types import MappingProxyType
 
+from supervisor_app.text.search_key import search_key
 from supervisor_app.text.translate import Language, language, translate
 
 
@@ -22,6 +23,17 @@ def word(kind: str, value: str) -> str:
 def words(kind: str) -> Mapping[str, str]:
     """Give all words of a kind in their usual order, value → word; raises KeyError for no kind."""
     return _table(kind, language())
+
+
+def codes_called(text: str) -> frozenset[str]:
+    """Give the stored values of any kind whose word is this one, whatever its letters' forms."""
+    wanted = search_key(text)
+    return frozenset(
+        value
+        for kind in _TABLES
+        for value, name in words(kind).items()
+        if search_key(name) == wanted
+    )
 
 
 @cache
@@ -49,6 +61,17 @@ def _agency() -> dict[str, str]:
     }
 
 
+def _station() -> dict[str, str]:
+    return {
+        "own": translate("Sync", "this one"),
+        "working": translate("Sync", "working"),
+        "quiet": translate("Sync", "quiet"),
+        "silent": translate("Sync", "silent over 3 days"),
+        "replaced": translate("Sync", "old number"),
+        "withdrawn": translate("Sync", "withdrawn"),
+    }
+
+
 def _counter() -> dict[str, str]:
     return {
         "open": translate("CounterState", "open"),
@@ -69,6 +92,13 @@ def _day_kind() -> dict[str, str]:
     return {
         "closed": translate("DayKind", "closed"),
         "working": translate("DayKind", "worked"),
+    }
+
+
+def _store_place() -> dict[str, str]:
+    return {
+        "file": translate("StorePlace", "a file in the centre's folder"),
+        "postgresql": translate("StorePlace", "a database server"),
     }
 
 
@@ -240,6 +270,7 @@ _TABLES: Mapping[str, Callable[[], dict[str, str]]] = MappingProxyType(
     {
         "attendance": _attendance,
         "agency": _agency,
+        "station": _station,
         "counter": _counter,
         "cause": _cause,
         "case": _case,
@@ -249,6 +280,7 @@ _TABLES: Mapping[str, Callable[[], dict[str, str]]] = MappingProxyType(
         "coverage": _coverage,
         "country": _country,
         "day_kind": _day_kind,
+        "store_place": _store_place,
         "period": _period,
         "section": _section,
         "wing": _wing,

@@ -8,6 +8,7 @@ from supervisor_app.text.translate import translate
 from supervisor_app.ui.theme import Tone
 
 _TONES = {
+    SyncMode.WITHDRAWN: Tone.BAD,
     SyncMode.CONFLICT: Tone.BAD,
     SyncMode.OFFLINE: Tone.MUTE,
     SyncMode.WAITING: Tone.INFO,
@@ -15,6 +16,7 @@ _TONES = {
     SyncMode.LOCAL: Tone.MUTE,
 }
 _ICONS = {
+    SyncMode.WITHDRAWN: "lock",
     SyncMode.CONFLICT: "conflict",
     SyncMode.OFFLINE: "cloud-off",
     SyncMode.WAITING: "sync",
@@ -25,7 +27,7 @@ _ICONS = {
 
 def tone_of(state: SyncState) -> Tone:
     """Give the colour of a state."""
-    return Tone.WARN if state.stalled and not state.counts.conflicts else _TONES[state.mode]
+    return Tone.BAD if state.stalled else _TONES[state.mode]
 
 
 def icon_of(state: SyncState) -> str:
@@ -35,6 +37,8 @@ def icon_of(state: SyncState) -> str:
 
 def chip_text(state: SyncState, now: dt.datetime) -> str:
     """Say the state in the chip's few words."""
+    if state.mode is SyncMode.WITHDRAWN:
+        return translate("Sync", "withdrawn")
     if state.mode is SyncMode.CONFLICT:
         return translate("Sync", "%n conflicts", "", state.counts.conflicts)
     if state.mode is SyncMode.OFFLINE and state.offline_since is not None:
@@ -49,6 +53,8 @@ def chip_text(state: SyncState, now: dt.datetime) -> str:
 
 def reason(state: SyncState, now: dt.datetime) -> str:
     """Say what stands behind the chip in a sentence."""
+    if state.mode is SyncMode.WITHDRAWN:
+        return withdrawn_text()
     if not state.joined:
         return translate("Sync", "This workstation works alone; its data stay on this machine.")
     if state.last_good is None:
@@ -59,12 +65,21 @@ def reason(state: SyncState, now: dt.datetime) -> str:
 
 def banner_text(state: SyncState, now: dt.datetime) -> str:
     """Say in one line that the server is away; empty while it is not."""
-    if state.offline_since is None:
+    if state.offline_since is None or state.mode is SyncMode.WITHDRAWN:
         return ""
     since = translate("Sync", "Offline since {time}").format(time=when(state.offline_since, now))
     waiting = translate("Sync", "%n changes wait to be sent", "", state.waiting)
     safe = translate("Sync", "work goes on and nothing is lost")
     return f"{since} · {waiting} · {safe}"
+
+
+def withdrawn_text() -> str:
+    """Say on a withdrawn workstation what that means for who sits at it."""
+    return translate(
+        "Sync",
+        "The administrator has withdrawn this workstation: it can be read, nothing new reaches the "
+        "others. What was not sent yet goes to the administrator as a sealed file.",
+    )
 
 
 def when(at: dt.datetime, now: dt.datetime) -> str:
@@ -90,7 +105,7 @@ def trouble_word(code: str) -> str:
         "server_refused": translate("Sync", "the server refused this workstation"),
         "server_clock_wrong": translate("Sync", "the server's clock is wrong"),
         "server_trouble": translate("Sync", "a fault of the server"),
-        "station_revoked": translate("Sync", "this workstation was revoked"),
+        "station_revoked": translate("Sync", "this workstation was withdrawn"),
         "journals_disagree": translate("Sync", "a chain that came in is broken"),
         "cancelled": translate("Sync", "cancelled"),
     }

@@ -17,6 +17,7 @@ from tests import factories
 LOCAL = {
     models.Ticket: "other stations see its roll-ups; its rows stay where they were imported",
     models.SyncRound: "how this machine met the server; what was exchanged is journal",
+    models.StationSeen: "what the server told this machine of the others, asked anew each time",
     models.TicketPlace: "numbers of this station's own tickets mean nothing elsewhere",
     models.SignInFailure: "how often somebody failed at this machine is of no use elsewhere",
 }

@@ -27,6 +27,7 @@ from supervisor_app.services import (
 from supervisor_app.services.demo.create import DEMO_PASSWORD
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.workstations import text_of
+from supervisor_app.system.progress import Unwatched
 from supervisor_app.system.secrets import DEVICE_BOX, FIELD_KEY
 
 # Made up; the check digit is looked for, so that no possible number stands in the sources.
@@ -55,8 +56,26 @@ def test_a_number_is_masked_found_and_never_in_clear(demo: Desk, tmp_path: Path)
         rows = str(raw.execute("SELECT * FROM employee").fetchall())
     assert NUMBER not in everything
     assert NUMBER not in rows
-    demo.write(identities.put, one, "")
+
+
+def test_a_number_is_cleared_for_a_reason_that_stays(demo: Desk) -> None:
+    """Nobody finds it afterwards, an empty field clears nothing, the clerk never does."""
+    one = anybody(demo)
+    demo.write(identities.put, one, NUMBER)
+    with pytest.raises(InvalidInput):
+        demo.write(identities.put, one, "")
+    with pytest.raises(InvalidInput):
+        demo.write(identities.clear, one, " ")
+    demo.write(identities.clear, one, "سُجّل لشخص آخر")
     assert demo.read(identities.find, NUMBER) is None
+    with pytest.raises(NotFound):
+        demo.write(identities.clear, one, "مرة أخرى")
+    with demo.store.raw() as raw:
+        bodies = [body for (body,) in raw.execute("SELECT body FROM journal WHERE entity = 'event'")]
+    assert sum("identity_cleared" in body and "سُجّل لشخص آخر" in body for body in bodies) == 1
+    accounts.seat_without_password(demo, "statistics_clerk")
+    with pytest.raises(NotAllowed):
+        demo.write(identities.clear, one, "لا")
 
 
 def test_revealing_asks_for_the_password_and_leaves_a_trace(demo: Desk) -> None:
@@ -113,7 +132,7 @@ def test_a_station_that_joins_gets_the_key_and_a_revoked_one_no_more(demo: Desk)
             iter(work.session.scalars(select(Workstation).where(Workstation.device_id == 42)))
         ).revoked = True
     accounts.seat_without_password(demo, "administrator")
-    assert demo.write(identities.encrypt_anew).result == 1
+    assert demo.write(identities.encrypt_anew, Unwatched()).result == 1
     with demo.store.read(SYSTEM) as work:
         assert 42 not in work.session.scalars(select(FieldKeyWrap.device_id)).all()
     accounts.seat_without_password(demo, "supervisor")

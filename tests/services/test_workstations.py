@@ -1,10 +1,13 @@
-"""Workstations: keys made once, public halves registered once, revoking needs the right."""
+"""Workstations: keys made once, public halves registered once, described by who may."""
+
+import hashlib
 
 import pytest
 
-from supervisor_app.errors import NotAllowed
-from supervisor_app.services import accounts, workstations
+from supervisor_app.errors import InvalidInput, NotAllowed
+from supervisor_app.services import accounts, station_list, workstations
 from supervisor_app.services.desk import Desk
+from supervisor_app.system.secrets import DEVICE_SIGN
 
 
 def test_own_keys_are_made_once(demo: Desk) -> None:
@@ -23,12 +26,26 @@ def test_registering_again_changes_nothing(demo: Desk) -> None:
     assert (row.name, row.sign_public, row.revoked) == ("الشباك الأول", keys.sign_public, False)
 
 
-def test_only_who_manages_devices_revokes(demo: Desk) -> None:
-    """The supervisor may not; the administrator may."""
+def test_an_administrator_says_what_a_station_is_called_and_where_it_stands(demo: Desk) -> None:
+    """A name is needed, the place may be empty; the supervisor may not."""
     demo.write(workstations.register, workstations.own_keys(demo))
     (row,) = demo.read(workstations.workstations)
     with pytest.raises(NotAllowed):
-        demo.write(workstations.revoke, row.device_id)
+        demo.write(workstations.describe, row.device_id, "الاستقبال", "")
     accounts.seat_without_password(demo, "administrator")
-    demo.write(workstations.revoke, row.device_id)
-    assert demo.read(workstations.workstations)[0].revoked
+    demo.write(workstations.describe, row.device_id, " الاستقبال ", " القاعة أ ")
+    (shown,) = demo.read(station_list.stations)
+    assert (shown.name, shown.place) == ("الاستقبال", "القاعة أ")
+    with pytest.raises(InvalidInput):
+        demo.write(workstations.describe, row.device_id, " ", "القاعة أ")
+
+
+def test_the_proof_of_a_chain_is_this_machines_alone(demo: Desk) -> None:
+    """Its hash stands in the register; it follows from the signing key, which never leaves."""
+    keys = workstations.own_keys(demo)
+    assert hashlib.sha256(keys.reclaim_secret).hexdigest() == keys.reclaim_mark
+    demo.write(workstations.register, keys, login="ws_1_ab")
+    assert demo.read(workstations.is_registered, "ws_1_ab")
+    assert not demo.read(workstations.is_registered, "ws_1_cd")
+    demo.secrets.drop(DEVICE_SIGN)
+    assert workstations.own_keys(demo).reclaim_mark != keys.reclaim_mark

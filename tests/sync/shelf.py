@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from supervisor_app.store.journal import ZERO, Head, Record, parted
 from supervisor_app.sync.carrier import (
+    Greeted,
     Hello,
     Place,
     PushRefused,
@@ -30,6 +32,7 @@ class Shelf:
     unwanted: str = ""
     said: Status | None = None
     owners: dict[Place, str] = field(default_factory=dict)
+    reclaims: dict[Place, str] = field(default_factory=dict)
 
     def at(self, station: str, centre_id: int = 1) -> "ShelfCarrier":
         """Give the carrier of a station."""
@@ -109,6 +112,22 @@ class ShelfCarrier:
     def close(self, device: int, why: str) -> None:
         """Give up an id."""
         self.shelf.closed.add((self.centre_id, device))
+
+    def reclaim(self, device: int) -> bool:
+        """Take a chain back whose owner this station proves to be."""
+        place = (self.centre_id, device)
+        if self.shelf.reclaims.pop(place, "") != self.station:
+            return False
+        self.shelf.owners[place] = self.station
+        self.shelf.closed.discard(place)
+        return True
+
+    def greeted(self) -> Mapping[Place, Greeted]:
+        """Return who was here."""
+        return {
+            place: Greeted(datetime.fromtimestamp(self.shelf.now_ms / 1000, UTC), closed=False)
+            for place in self.shelf.owners
+        }
 
     def heal(self, records: Sequence[Record]) -> bool:
         """Take entries of others while that is open."""

@@ -1,16 +1,20 @@
 """From a centre's server to the emirate's: everything once, proven again, goes on after a break."""
 
+import hashlib
 from collections.abc import Iterator
+from typing import Any
 
 import psycopg
 import pytest
 
 from supervisor_app.errors import ServerTrouble
+from supervisor_app.store.engine import canonical
+from supervisor_app.store.journal import Record, link
 from supervisor_app.sync import relay
 from supervisor_app.sync.server import installation
 from supervisor_app.system.progress import Unwatched
 from tests.postgres import Server
-from tests.sync.entries import chain, hello, push
+from tests.sync.entries import NOW, chain, hello, push
 
 pytestmark = pytest.mark.needs("postgres")
 A, B = 4_000_000_000_001, 4_000_000_000_002
@@ -57,21 +61,51 @@ def test_everything_goes_up_once(server: Server, emirate: Server) -> None:
         assert held(above) == held(below)
 
 
-def test_a_station_that_moves_to_the_emirates_server_goes_on(
+def test_a_relayed_chain_goes_only_to_the_station_that_wrote_it(
     server: Server, emirate: Server
 ) -> None:
-    """Its relayed chain is its own there as soon as it greets."""
+    """Its own on the upper server by the secret whose hash it registered first; nobody else's.
+
+    Others are told CLOSED, and so is it until it has proven itself; a later mark counts nothing.
+    """
+    secret, thief = b"drawn on the machine", b"another station's"
     with (
         server.connect(*server.role(5)) as a,
         server.connect(*server.role(5, relay=True)) as below,
         emirate.connect(*emirate.role(5, relay=True)) as above,
+        emirate.connect(*emirate.role(5)) as other,
         emirate.connect(*emirate.role(5)) as moved,
     ):
         hello(a, A)
-        push(a, A, chain(A, 4)[0])
+        rows, tip = chain(A, 4)
+        first = marked_by(A, secret, tip, 5)
+        more = marked_by(A, thief, bytes.fromhex(first["x"]), 6)
+        push(a, A, [*rows, first, more])
         relay.carry(below, above, Unwatched())
+        for connection in (other, moved):
+            assert hello(connection, A) == "CLOSED"
+        assert not reclaimed(other, A, thief)
+        assert not reclaimed(moved, B, secret), "of that chain it wrote nothing"
+        assert reclaimed(moved, A, secret)
         assert hello(moved, A) == "OK"
-        assert push(moved, A, chain(A, 5)[0][4:]) == 5
+        assert not reclaimed(other, A, secret), "it has its owner"
+        later = marked_by(A, secret, bytes.fromhex(more["x"]), 7)
+        assert push(moved, A, [later]) == 7
+
+
+def marked_by(device: int, secret: bytes, before: bytes, seq: int) -> dict[str, Any]:
+    """Return the entry by which a station registers its mark."""
+    mark = hashlib.sha256(secret).hexdigest()
+    body = canonical({"o": f"{seq:016x}", "s": {"name": "x", "reclaim_mark": mark}})
+    hlc = (NOW + seq) << 16
+    link_ = link(before, Record(5, device, seq, hlc, None, "workstation", "w", b"", body))
+    return {"q": seq, "h": hlc, "e": "workstation", "i": "w", "x": link_.hex(), "b": body}
+
+
+def reclaimed(connection: psycopg.Connection, device: int, secret: bytes) -> bool:
+    """Say the secret of a chain."""
+    row = connection.execute("SELECT rs.reclaim(%s, %s)", (device, secret)).fetchone()
+    return row == (True,)
 
 
 def test_who_is_no_relay_carries_nothing(server: Server, emirate: Server) -> None:

@@ -13,7 +13,7 @@ from supervisor_app.store.work import Store
 from supervisor_app.sync.carrier import PushRefused, Refusal, Status
 from supervisor_app.sync.rounds import Limits
 from supervisor_app.system.clock import FixedClock
-from tests.store.sample import NOON, Plain, add, delete, edit, shown
+from tests.store.sample import Plain, add, delete, edit, shown
 from tests.sync.shelf import Shelf
 from tests.sync.stations import (
     SMALL,
@@ -27,9 +27,6 @@ from tests.sync.stations import (
     settle,
     sync,
 )
-
-NOON_MS = int(NOON.timestamp() * 1000)
-POINTS = ("connect", "after_hello", "before_push", "after_push", "before_pull", "mid_apply")
 
 
 def test_f13_an_old_version_receives_but_does_not_send(a: Store, b: Store, shelf: Shelf) -> None:
@@ -284,3 +281,18 @@ def test_f20_a_first_load_goes_chain_by_chain_and_resumes(
 def test_small_pages_are_the_default_of_these_tests() -> None:
     """The limits of the tests really split what they send."""
     assert SMALL.page < Limits().page
+
+
+def test_a_chain_that_others_brought_back_is_taken_over_by_its_own_station(
+    a: Store, shelf: Shelf
+) -> None:
+    """It proves itself and goes on under its number; where it cannot, under another one."""
+    add(a, name="x")
+    sync(a, shelf.at("a"))
+    place = (1, device(a))
+    shelf.owners[place], shelf.reclaims[place] = "?", "a"
+    add(a, name="y")
+    done = sync(a, shelf.at("a"))
+    assert (done.reidentified, done.sent, device(a)) == (False, 1, place[1])
+    shelf.owners[place] = "?"
+    assert sync(a, shelf.at("a")).reidentified

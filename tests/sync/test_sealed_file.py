@@ -176,7 +176,7 @@ def test_a_part_that_would_fill_the_memory_is_refused(
 
 def test_a_newer_format_is_said_to_be_newer(a: Store, tmp_path: Path) -> None:
     """It is not taken half understood."""
-    seal.write(tmp_path / "f", KEY, [sealed_file._packed({"format": 2, "heads": []})])
+    seal.write(tmp_path / "f", KEY, [sealed_file._packed({"format": 3, "heads": []})])
     with pytest.raises(CarriedFileUnreadable) as caught:
         carry(a, tmp_path / "f")
     assert caught.value.params["reason"] == "newer_file"

@@ -12,6 +12,7 @@ from supervisor_app.rules.rights import Right, Role
 from supervisor_app.rules.satisfaction import SatisfactionChannel
 from supervisor_app.rules.section import Section, Wing
 from supervisor_app.rules.statistics import Channel
+from supervisor_app.services.station_list import StationState
 from supervisor_app.text.translate import set_language
 from supervisor_app.text.vocabulary import word, words
 
@@ -19,6 +20,7 @@ ENUMERATIONS: dict[str, type[StrEnum]] = {
     "attendance": AttendanceStatus,
     "agency": AgencyState,
     "counter": PresenceState,
+    "station": StationState,
     "cause": Cause,
     "job": JobState,
     "coverage": CoverageState,

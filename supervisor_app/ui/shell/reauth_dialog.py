@@ -99,4 +99,7 @@ def _words(action: str) -> str:
         Sensitive.ACCOUNTS: translate(
             "Shell", "Changes of accounts are signed with your own key, which the password opens."
         ),
+        Sensitive.DEVICES: translate(
+            "Shell", "A workstation loses its way to what is sealed; your name stays with it."
+        ),
     }[Sensitive(action)]

@@ -10,14 +10,21 @@ from PySide6.QtCore import QObject, QTimer
 from supervisor_app.errors import KnownError
 from supervisor_app.rules.rights import Right
 from supervisor_app.services import exchange, sync
-from supervisor_app.services.sync import SyncState
+from supervisor_app.services.sync import SyncMode, SyncState
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.shell.top_bar import TopBar
-from supervisor_app.ui.sync_words import banner_text, chip_text, icon_of, reason, tone_of
+from supervisor_app.ui.sync_words import (
+    banner_text,
+    chip_text,
+    icon_of,
+    reason,
+    tone_of,
+    withdrawn_text,
+)
 from supervisor_app.ui.theme import Tone
 
-OFFLINE, CLOCK = "offline", "sync_clock"
+OFFLINE, CLOCK, WITHDRAWN = "offline", "sync_clock", "withdrawn"
 # Many writes in a row are one reading.
 SETTLE_MS = 400
 
@@ -68,6 +75,8 @@ class SyncWatch(QObject):
         text = chip_text(state, now)
         self._top_bar.show_sync(text, tone_of(state), icon_of(state), reason(state, now))
         self._tell(OFFLINE, banner_text(state, now), Tone.MUTE)
+        withdrawn = state.mode is SyncMode.WITHDRAWN
+        self._tell(WITHDRAWN, withdrawn_text() if withdrawn else "", Tone.BAD)
         off = translate("Sync", "This machine's clock is more than two minutes off: mend it.")
         self._tell(CLOCK, off if state.clock_is_off else "", Tone.WARN)
         demonstration = self._ctx.desk.paths.is_demo

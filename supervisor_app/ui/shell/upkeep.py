@@ -66,6 +66,16 @@ class Upkeep(QObject):
             Tone.WARN,
             when=found.restore_waits,
         )
+        self._tell(
+            "machine",
+            translate(
+                "Upkeep",
+                "This centre's data came here from another machine. With its next exchange this "
+                "workstation takes a number of its own; withdraw the other if it is lost.",
+            ),
+            Tone.WARN,
+            when=found.machine_changed,
+        )
         if found.work_due and not self._running:
             self._running = True
             self._ctx.tasks.run(

@@ -13,12 +13,14 @@ from supervisor_app.ui.screens.screen import KeyHint, Screen
 from supervisor_app.ui.screens.settings.accounts import AccountsSection
 from supervisor_app.ui.screens.settings.agencies import AgenciesSection
 from supervisor_app.ui.screens.settings.appearance import Appearance
+from supervisor_app.ui.screens.settings.behind import trace_section
 from supervisor_app.ui.screens.settings.calendar import CalendarSection
 from supervisor_app.ui.screens.settings.centre_names import CentreSection
 from supervisor_app.ui.screens.settings.keeping import KeepingSection
 from supervisor_app.ui.screens.settings.menu import SectionMenu
 from supervisor_app.ui.screens.settings.periods import PeriodsSection
 from supervisor_app.ui.screens.settings.section import Section
+from supervisor_app.ui.screens.settings.stations import StationsSection
 from supervisor_app.ui.screens.settings.targets import TargetsSection
 from supervisor_app.ui.widgets.boxes import row
 
@@ -51,6 +53,8 @@ class SettingsScreen(Screen):
             "agency",
             "counter",
             "account",
+            "workstation",
+            "station_seen",
         }
     )
 
@@ -126,6 +130,7 @@ class SettingsScreen(Screen):
     def _build(self, entry: Entry) -> None:
         section = entry.kind(self, self._ctx)
         section.saved.connect(self.saved)
+        trace_section(section, entry.key, entry.word)
         page: QWidget = section
         if entry.scrolls:
             scroll = QScrollArea()
@@ -181,6 +186,14 @@ def _entries() -> list[Entry]:
             "people",
             people,
             AccountsSection,
+            scrolls=False,
+        ),
+        Entry(
+            "stations",
+            translate("Settings", "Workstations"),
+            "device",
+            Right.SYNC_NOW,
+            StationsSection,
             scrolls=False,
         ),
         Entry(

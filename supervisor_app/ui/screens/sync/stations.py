@@ -1,14 +1,14 @@
-"""The workstations of the centre: their names, and the newest thing that is known of each."""
+"""The workstations of the centre beside the conflicts; what can be done with one is in Settings."""
 
 import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from supervisor_app.services.sync import StationRow
+from supervisor_app.services.station_list import StationRow
 from supervisor_app.text.translate import translate
-from supervisor_app.ui.sync_words import when
-from supervisor_app.ui.theme import Role, Tone
+from supervisor_app.ui.station_words import TONES, last_word, state_word
+from supervisor_app.ui.theme import Role
 from supervisor_app.ui.widgets.boxes import STRETCH, column, empty, in_row
 from supervisor_app.ui.widgets.card import Card
 from supervisor_app.ui.widgets.chip import Chip
@@ -17,7 +17,6 @@ from supervisor_app.ui.widgets.scrolled import scrolled
 from supervisor_app.ui.widgets.spoken import spoken
 
 WIDTH = 320
-QUIET_AFTER = dt.timedelta(hours=24)
 
 
 class StationsCard(Card):
@@ -42,13 +41,8 @@ class StationsCard(Card):
 
 
 def _line(row: StationRow, now: dt.datetime) -> QWidget:
-    quiet = row.newest is None or now - row.newest > QUIET_AFTER
-    chip = _chip(row, quiet=quiet)
-    known = (
-        translate("Sync", "nothing known of it yet")
-        if row.newest is None
-        else translate("Sync", "newest known: {time}").format(time=when(row.newest, now))
-    )
+    chip = Chip(state_word(row.state), TONES[row.state])
+    known = last_word(row, now)
     name = row.name or translate("Sync", "unnamed workstation")
     line = QWidget()
     words = column(None, ElidedLabel(name, Role.STRONG), ElidedLabel(known, Role.CAPTION, "text2"))
@@ -58,13 +52,3 @@ def _line(row: StationRow, now: dt.datetime) -> QWidget:
     whole.addWidget(chip)
     line.setAccessibleName(spoken(name, chip.text, known))
     return line
-
-
-def _chip(row: StationRow, *, quiet: bool) -> Chip:
-    if row.revoked:
-        return Chip(translate("Sync", "revoked"), Tone.BAD)
-    if row.mine:
-        return Chip(translate("Sync", "this one"), Tone.INFO)
-    if quiet:
-        return Chip(translate("Sync", "quiet"), Tone.MUTE)
-    return Chip(translate("Sync", "working"), Tone.OK)

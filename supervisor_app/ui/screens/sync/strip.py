@@ -4,7 +4,7 @@ import datetime as dt
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from supervisor_app.services.sync import SyncState
+from supervisor_app.services.sync import SyncMode, SyncState
 from supervisor_app.text.formats import num
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.sync_words import chip_text, clock_words, icon_of, reason, tone_of, when
@@ -74,6 +74,8 @@ class StateStrip(Card):
 
 
 def _warning(state: SyncState) -> str:
+    if state.mode is SyncMode.WITHDRAWN:
+        return ""
     if state.stalled:
         return translate("Sync", "Exchanges end well, but what waits is not taken by the server.")
     if state.clock_is_off:
