@@ -62,7 +62,7 @@ def mark_attendance(person: Person) -> None:
 
 def record_presence(person: Person) -> None:
     """Record the first agency that has no record as complete."""
-    before = person.go(3).found.board
+    before = person.go(3).board.found.board
     first = next(row for row in before.rows if row.now.unrecorded)
     person.press(Qt.Key.Key_F7)
     person.type("1")

@@ -21,6 +21,7 @@ from supervisor_app.services.search import Hit, Kind
 from supervisor_app.ui.bus import Bus
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.notify import Notify
+from supervisor_app.ui.screens.agencies.board_part import BoardPart
 from supervisor_app.ui.screens.agencies.hatch import DRESSES
 from supervisor_app.ui.screens.agencies.lanes import counter_lane
 from supervisor_app.ui.screens.agencies.layout import FOLD, lines
@@ -35,19 +36,19 @@ NOW = dt.time(13, 0)
 LEFT, DOWN, ENTER = Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Return
 
 
-def open_screen(desk: Desk, qtbot) -> AgenciesScreen:
+def open_screen(desk: Desk, qtbot) -> BoardPart:
     """Show the screen as the person at the desk sees it at 1366 by 768."""
     bus, notify = Bus(), Notify()
     tasks = Tasks(desk, bus, notify, take_back=undo.revert)
     made = AgenciesScreen(Context(desk, tasks, notify, bus))
     made.resize(1158, 708)
     made.show()
-    qtbot.waitUntil(lambda: made.found is not None)
-    return made
+    qtbot.waitUntil(lambda: made.board.found is not None)
+    return made.board
 
 
 @pytest.fixture
-def screen(demo: Desk, qtbot) -> Iterator[AgenciesScreen]:
+def screen(demo: Desk, qtbot) -> Iterator[BoardPart]:
     """Give the screen on the demonstration's running morning at 13:00."""
     made = open_screen(demo, qtbot)
     yield made
@@ -79,13 +80,13 @@ def first(desk: Desk, state: AgencyState) -> AgencyBoardRow:
     return next(row for row in board(desk).rows if row.state is state)
 
 
-def stand_on(screen: AgenciesScreen, agency_id: str, counter: CounterRow | None = None) -> None:
+def stand_on(screen: BoardPart, agency_id: str, counter: CounterRow | None = None) -> None:
     """Put the cursor somewhere and the focus on the board."""
     screen.rows.go_to(agency_id, counter.id if counter else "")
     screen.rows.setFocus()
 
 
-def test_every_agency_is_recorded_by_one_key_each(screen: AgenciesScreen, demo: Desk, qtbot):
+def test_every_agency_is_recorded_by_one_key_each(screen: BoardPart, demo: Desk, qtbot):
     """After a wipe, thirteen agencies take thirteen keys: the cursor goes on by itself."""
     shown = board(demo)
     for row in shown.rows:
@@ -106,7 +107,7 @@ def test_every_agency_is_recorded_by_one_key_each(screen: AgenciesScreen, demo: 
 
 
 def test_a_key_marks_one_counter_when_the_cursor_is_on_it(
-    screen: AgenciesScreen, demo: Desk, qtbot
+    screen: BoardPart, demo: Desk, qtbot
 ) -> None:
     """Left goes into the agency's counters; ٣ closes the second one only."""
     row = first(demo, AgencyState.COMPLETE)
@@ -120,7 +121,7 @@ def test_a_key_marks_one_counter_when_the_cursor_is_on_it(
 
 
 def test_an_interruption_takes_three_keys_and_one_ends_it(
-    screen: AgenciesScreen, demo: Desk, qtbot
+    screen: BoardPart, demo: Desk, qtbot
 ) -> None:
     """2, the cause's digit and Enter stop a counter since now; the board is back; 5 resumes."""
     row = first(demo, AgencyState.COMPLETE)
@@ -142,20 +143,18 @@ def test_an_interruption_takes_three_keys_and_one_ends_it(
     assert row_of(demo, row.id).counters[0].minutes.lost[Cause.SYSTEM] == 20
 
 
-def test_the_rest_is_recorded_at_once_and_taken_back(
-    screen: AgenciesScreen, demo: Desk, qtbot
-) -> None:
+def test_the_rest_is_recorded_at_once_and_taken_back(screen: BoardPart, demo: Desk, qtbot) -> None:
     """One action completes every agency that was not recorded; one undo restores the board."""
     before = board(demo)
     screen.rest.trigger()
     qtbot.waitUntil(lambda: board(demo).counts[AgencyState.NOT_RECORDED] == 0)
-    qtbot.waitUntil(lambda: screen._ctx.tasks.can_undo(screen))
+    qtbot.waitUntil(lambda: screen._ctx.tasks.can_undo(screen._screen))
     screen._ctx.tasks.undo_last(screen)
     qtbot.waitUntil(lambda: board(demo) == before)
 
 
 def test_an_agency_opens_by_id_and_by_what_the_palette_found(
-    screen: AgenciesScreen, demo: Desk, qtbot
+    screen: BoardPart, demo: Desk, qtbot
 ) -> None:
     """The cursor goes to it and the sheet shows its counters with their verbs."""
     row = first(demo, AgencyState.ABSENT)
@@ -170,7 +169,7 @@ def test_an_agency_opens_by_id_and_by_what_the_palette_found(
 
 
 def test_the_end_of_an_interruption_is_corrected_in_the_sheet(
-    screen: AgenciesScreen, demo: Desk, qtbot
+    screen: BoardPart, demo: Desk, qtbot
 ) -> None:
     """A recorded interruption opens with its end; a typed time is saved, a false one refused."""
     row = next(row for row in board(demo).rows for c in row.counters if c.gaps)
@@ -192,7 +191,7 @@ def test_the_end_of_an_interruption_is_corrected_in_the_sheet(
 
 
 def test_of_a_period_that_does_not_run_the_time_is_asked(
-    screen: AgenciesScreen, demo: Desk, qtbot
+    screen: BoardPart, demo: Desk, qtbot
 ) -> None:
     """On an earlier day 5 asks when a closed counter opened, and records it as opened late."""
     day = board(demo).day - dt.timedelta(days=3)
@@ -243,7 +242,7 @@ def test_a_new_centre_is_led_to_its_settings(new_centre: Desk, qtbot) -> None:
     screen._ctx.tasks.shutdown()
 
 
-def test_the_worst_come_first(screen: AgenciesScreen) -> None:
+def test_the_worst_come_first(screen: BoardPart) -> None:
     """Absent, short, not recorded, complete; in a state the most minutes lost lead."""
     rows = worst_first(screen.found.board.rows)
     keys = [(ORDER.index(row.state), -row.minutes.lost_minutes) for row in rows]
@@ -253,7 +252,7 @@ def test_the_worst_come_first(screen: AgenciesScreen) -> None:
 
 
 def test_agencies_without_interruption_fold_where_lines_do_not_fit(
-    screen: AgenciesScreen, qtbot
+    screen: BoardPart, qtbot
 ) -> None:
     """On a low window they are one line that Enter unfolds; on a high one each has its own."""
     shown = screen.found.board
@@ -307,9 +306,7 @@ def test_every_cause_differs_without_colour() -> None:
     assert len({dress.pattern for dress in DRESSES.values()}) == len(Cause)
 
 
-def test_a_screen_reader_hears_the_agency_under_the_cursor(
-    screen: AgenciesScreen, demo: Desk
-) -> None:
+def test_a_screen_reader_hears_the_agency_under_the_cursor(screen: BoardPart, demo: Desk) -> None:
     """Name, state, since when and how many stand open."""
     row = first(demo, AgencyState.SHORT)
     stand_on(screen, row.id)
@@ -319,7 +316,7 @@ def test_a_screen_reader_hears_the_agency_under_the_cursor(
     assert f"{row.now.open} من {row.now.agreed}" in said
 
 
-def test_a_click_opens_the_interruption_under_the_pointer(screen: AgenciesScreen, qtbot) -> None:
+def test_a_click_opens_the_interruption_under_the_pointer(screen: BoardPart, qtbot) -> None:
     """Pressing a block of the timeline opens the sheet at its correction."""
     rows = screen.rows
     line = next(line for line in rows.lines if not line.is_group and line.lanes[0].blocks)
@@ -331,13 +328,13 @@ def test_a_click_opens_the_interruption_under_the_pointer(screen: AgenciesScreen
     assert block.gap.id in screen.agency.form.group.ids
 
 
-def test_nothing_is_cut_at_1366(screen: AgenciesScreen, demo: Desk, qtbot) -> None:
+def test_nothing_is_cut_at_1366(screen: BoardPart, demo: Desk, qtbot) -> None:
     """With the sheet and its form open the screen fits the room of a 1366 px window."""
     for row in board(demo).rows:
         stand_on(screen, row.id)
         press("2")
         QApplication.processEvents()
-        assert screen.width() == 1158
+        assert screen.window().width() == 1158
         assert not cut(screen.sheet)
         screen.sheet.close_sheet()
 

@@ -30,6 +30,10 @@ class Part(QWidget):
         """Name the part."""
         return ""
 
+    def primary_actions(self) -> list[QAction]:
+        """Give the actions of the top bar while the part is shown; the first is the primary."""
+        return []
+
     def commands(self) -> list[QAction]:
         """Give what the command palette offers."""
         return []
@@ -37,6 +41,10 @@ class Part(QWidget):
     def keys(self) -> list[KeyHint]:
         """Give the lines of the shortcut sheet."""
         return []
+
+    def panes(self) -> list[QWidget]:
+        """Give what F6 goes through."""
+        return [self.main]
 
     def show_thing(self, what: object) -> None:
         """Bring one thing forward."""

@@ -4,14 +4,16 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from supervisor_app.rules.presence import AgencyState
-from supervisor_app.services.presence_board import DayBoard
+from supervisor_app.services.presence_board import Board, DayBoard
 from supervisor_app.text.translate import translate
+from supervisor_app.ui.screens.agencies.behind import behind_counters
 from supervisor_app.ui.screens.agencies.head import Head
 from supervisor_app.ui.screens.agencies.lanes import causes_of
 from supervisor_app.ui.screens.agencies.legend import Legend
 from supervisor_app.ui.screens.agencies.rows import Rows
 from supervisor_app.ui.screens.agencies.words import ORDER, TONES
 from supervisor_app.ui.theme import Role
+from supervisor_app.ui.traces import trace
 from supervisor_app.ui.widgets.boxes import STRETCH, column, hairline, in_row
 from supervisor_app.ui.widgets.chip import Chip
 from supervisor_app.ui.widgets.empty_state import EmptyState
@@ -48,12 +50,14 @@ class BoardCard(QFrame):
         self._stack.addWidget(self.empty)
         column(self, top, hairline(), gap=0, x=1, y=1).addWidget(self._stack, 1)
         self._now: int | None = None
+        self._board: Board | None = None
+        trace(self, lambda: behind_counters(self._board, self.rows.target()))
         self.rows.moved.connect(self._follow)
         self.rows.laid_out.connect(self._on_laid_out)
 
     def show_board(self, found: DayBoard) -> None:
         """Show a day's board, or why there is none."""
-        board = found.board
+        board = self._board = found.board
         for state, chip in self.chips.items():
             count = board.counts.get(state, 0) if board is not None else 0
             chip.show_state(_count_word(state, count) if count else "", TONES[state])

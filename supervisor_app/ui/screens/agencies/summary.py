@@ -1,7 +1,7 @@
 """The strip of figures over the board: presence against its target, minutes lost, why, how many."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from supervisor_app.services.presence_board import Board, DayBoard
 from supervisor_app.text.formats import MISSING, num, of_total, pct
@@ -15,9 +15,9 @@ WIDE_FROM = 860
 
 
 class Summary(QFrame):
-    """Figures from the start, then what the caller puts at the end."""
+    """Figures along one line."""
 
-    def __init__(self, end: QWidget) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.rate = Figure(translate("Agencies", "Presence"))
@@ -30,8 +30,9 @@ class Summary(QFrame):
         self._after_cause = hairline(upright=True)
         for figure, share in ((self.rate, 8), (self.lost, 4), (self.cause, 7), (self.open, 7)):
             line.addWidget(figure, share)
-            line.addWidget(self._after_cause if figure is self.cause else hairline(upright=True))
-        line.addWidget(end)
+            if figure is not self.open:
+                after = self._after_cause if figure is self.cause else hairline(upright=True)
+                line.addWidget(after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the cause out where there is no room for its words."""

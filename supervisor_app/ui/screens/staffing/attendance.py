@@ -13,6 +13,7 @@ from supervisor_app.rules.rights import Right
 from supervisor_app.services import attendance, days
 from supervisor_app.services.attendance import Mark, Sheet, SheetRow
 from supervisor_app.services.days import DayFrame
+from supervisor_app.services.figure_history import Source
 from supervisor_app.text.formats import clock_time, num
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.context import Context
@@ -30,6 +31,7 @@ from supervisor_app.ui.tables.grid import (
     KeyAction,
 )
 from supervisor_app.ui.tables.grid_editor import GridEditor
+from supervisor_app.ui.traces import Traced, trace
 from supervisor_app.ui.widgets.boxes import STRETCH, in_row
 from supervisor_app.ui.widgets.card import Card
 from supervisor_app.ui.widgets.date_picker import DayStepper
@@ -77,6 +79,8 @@ class AttendancePart(Part):
         self.grid.entered.connect(self._on_entered)
         self.periods.chosen.connect(self._on_period)
         self.stepper.picked.connect(self._on_day)
+        trace(self.grid, self._behind)
+        trace(self.standing, self._behind_all)
 
     def load(self) -> None:
         """Ask for the sheet of the chosen day and period; at first those that run now."""
@@ -110,6 +114,23 @@ class AttendancePart(Part):
         if first is not None:
             self.grid.go_to(first.employee_id, STATUS)
         self.grid.setFocus()
+
+    def _behind(self) -> Traced | None:
+        keys = self.grid.cursor_keys()
+        whole = self._behind_all()
+        if keys is None or whole is None or self._sheet is None:
+            return None
+        name = next((row.name for row in self._sheet.rows if row.employee_id == keys[0]), "")
+        (all_of_them,) = whole.sources
+        source = Source("attendance", {**all_of_them.where, "employee_id": keys[0]})
+        title = translate("Staffing", "Attendance of {name}").format(name=name)
+        return Traced(title, (source,))
+
+    def _behind_all(self) -> Traced | None:
+        if self._day is None or self._period is None:
+            return None
+        source = Source("attendance", {"work_date": self._day, "period": self._period})
+        return Traced(translate("Staffing", "Attendance of the period"), (source,))
 
     def _show(self, found: tuple[DayFrame, Sheet | None]) -> None:
         self._frame, self._sheet = found

@@ -17,6 +17,7 @@ from supervisor_app.ui.screens.screen import Screen
 from supervisor_app.ui.screens.staffing.fields import agency_of, columns, draft_of, fields
 from supervisor_app.ui.screens.staffing.identity import IdentityLine
 from supervisor_app.ui.tables.data_table import DataTable
+from supervisor_app.ui.traces import trace_rows
 from supervisor_app.ui.widgets.boxes import STRETCH, column, in_row
 from supervisor_app.ui.widgets.buttons import button
 from supervisor_app.ui.widgets.card import Card
@@ -54,6 +55,7 @@ class PeoplePart(Part):
         )
         self.table.asked.connect(lambda: self._open(None))
         self.table.opened.connect(self._open)
+        trace_rows(self.table, "employee", lambda row: row.name)
         self.search.textChanged.connect(self.table.filter)
 
     def load(self) -> None:

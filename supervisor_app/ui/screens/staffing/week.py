@@ -9,6 +9,7 @@ from supervisor_app.rules.calendar import week_start
 from supervisor_app.rules.period import PeriodCode
 from supervisor_app.rules.rights import Right
 from supervisor_app.services import roster
+from supervisor_app.services.figure_history import Source, one_thing
 from supervisor_app.services.roster import Planned, Week, WeekRow
 from supervisor_app.text.formats import day_month, num, weekday
 from supervisor_app.text.translate import translate
@@ -26,6 +27,7 @@ from supervisor_app.ui.screens.staffing.words import (
 )
 from supervisor_app.ui.tables.grid import Cell, ColumnKind, Entry, GridColumn, GridRow, KeyAction
 from supervisor_app.ui.tables.grid_editor import GridEditor
+from supervisor_app.ui.traces import Traced, trace
 from supervisor_app.ui.widgets.boxes import STRETCH, column, in_row
 from supervisor_app.ui.widgets.buttons import button
 from supervisor_app.ui.widgets.card import Card
@@ -63,6 +65,7 @@ class WeekPart(Part):
         self.copying = QAction(translate("Staffing", "Copy last week's roster"), self)
         self.copying.triggered.connect(self._copy)
         self.grid.entered.connect(self._on_entered)
+        trace(self.grid, self._behind)
         self.stepper.picked.connect(self._on_day)
 
     def load(self) -> None:
@@ -82,6 +85,19 @@ class WeekPart(Part):
         words = [plan_word(action.value) for action in KEYS.values()]
         words[-1] = translate("Staffing", "free")
         return [KeyHint(key, text) for key, text in zip(KEYS, words, strict=True)]
+
+    def _behind(self) -> Traced | None:
+        keys = self.grid.cursor_keys()
+        rows = self._week.rows if self._week is not None else ()
+        person = next((row.employee for row in rows if keys and row.employee.id == keys[0]), None)
+        if keys is None or person is None:
+            return None
+        if keys[1] == PLACE:
+            return Traced(person.name, (one_thing("employee", person.id),))
+        where = {"employee_id": person.id, "work_date": date.fromisoformat(keys[1])}
+        sources = tuple(Source("roster_entry", {**where, "period": one}) for one in PeriodCode)
+        title = translate("Staffing", "Roster of {name}").format(name=person.name)
+        return Traced(title, sources)
 
     def _show(self, week: Week) -> None:
         self._week = week

@@ -20,6 +20,7 @@ from supervisor_app.text.vocabulary import word
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.screens.part import Part
 from supervisor_app.ui.screens.screen import KeyHint, Screen
+from supervisor_app.ui.screens.statistics.behind import behind_cell
 from supervisor_app.ui.screens.statistics.place import Place
 from supervisor_app.ui.screens.statistics.review import ReviewPanel
 from supervisor_app.ui.screens.statistics.words import measure_word, usual_words, verdict_word
@@ -27,6 +28,7 @@ from supervisor_app.ui.tables.grid import Cell, CellState, ColumnKind, GridColum
 from supervisor_app.ui.tables.grid import Entry as Typed
 from supervisor_app.ui.tables.grid_editor import GridEditor
 from supervisor_app.ui.theme import Role, Tone, row_height
+from supervisor_app.ui.traces import trace
 from supervisor_app.ui.widgets.boxes import STRETCH, in_row, row
 from supervisor_app.ui.widgets.card import Card
 from supervisor_app.ui.widgets.chip import Chip
@@ -73,6 +75,7 @@ class EntryPart(Part):
         line.addWidget(self.review)
         self.grid.entered.connect(self._on_entered)
         self.grid.moved.connect(self._on_moved)
+        trace(self.grid, lambda: behind_cell(self._grid, self.grid.cursor_keys()))
         self.review.asked.connect(self.grid.go_to)
         self.review.noted.connect(self._on_noted)
 

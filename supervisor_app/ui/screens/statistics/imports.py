@@ -20,6 +20,7 @@ from supervisor_app.ui.screens.statistics.result_sheet import show_result
 from supervisor_app.ui.tables.column import Column, Look
 from supervisor_app.ui.tables.data_table import DataTable
 from supervisor_app.ui.theme import Role, Tone
+from supervisor_app.ui.traces import trace_rows
 from supervisor_app.ui.widgets.boxes import column, in_row
 from supervisor_app.ui.widgets.buttons import button
 from supervisor_app.ui.widgets.card import Card
@@ -49,6 +50,7 @@ class ImportsPart(Part):
         )
         self.table.asked.connect(self.begin)
         self.table.opened.connect(self._open)
+        trace_rows(self.table, "ticket_import", lambda row: row.file_name)
 
     def load(self) -> None:
         """Ask for the imports so far."""
