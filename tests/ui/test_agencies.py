@@ -149,7 +149,7 @@ def test_the_rest_is_recorded_at_once_and_taken_back(screen: BoardPart, demo: De
     screen.rest.trigger()
     qtbot.waitUntil(lambda: board(demo).counts[AgencyState.NOT_RECORDED] == 0)
     qtbot.waitUntil(lambda: screen._ctx.tasks.can_undo(screen._screen))
-    screen._ctx.tasks.undo_last(screen)
+    screen._ctx.tasks.undo_last(screen._screen)
     qtbot.waitUntil(lambda: board(demo) == before)
 
 
