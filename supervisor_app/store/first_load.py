@@ -62,7 +62,7 @@ class FirstLoad:
         trace: TracebackType | None,
     ) -> None:
         """Make the indexes again, also of a load that was broken off."""
-        mend(self._store)
+        self._bring_back()
 
     def append(self, records: Iterable[Record], pause: Callable[[], None]) -> int:
         """Journal a part and return how many entries were new.
@@ -82,7 +82,7 @@ class FirstLoad:
 
     def merge(self, progress: Progress) -> frozenset[str]:
         """Write what was merged, some things a transaction, and return the tables touched."""
-        mend(self._store)
+        self._bring_back()
         if self._folding is None:
             return arrivals.merge_waiting(self._store, progress)
         tables: frozenset[str] = frozenset()
@@ -98,6 +98,10 @@ class FirstLoad:
             progress.step(share)
         return tables | arrivals.merge_waiting(self._store, progress, sorted(folding.slow))
 
+    def _bring_back(self) -> None:
+        with self._store.exchange() as raw:
+            _bring_back(raw)
+
     def _leave_others(self, raw: dbapi2.Connection, folding: Folding) -> None:
         """Leave things to the journal that someone here wrote between the parts."""
         for place, seq in arrivals.vector(raw).items():
@@ -106,15 +110,17 @@ class FirstLoad:
                 folding.leave(tuple(row) for row in raw.execute(_WRITTEN_SINCE, (*place, known)))
 
 
-def mend(store: Store) -> None:
+def mend(store: Store, reading: dbapi2.Connection) -> None:
     """Make the journal's indexes again that a load had put away; a kill may have left it so."""
-    with store.raw() as raw:
-        away = meta(raw).get(_PUT_AWAY)
-    if away is not None:
+    if _PUT_AWAY in meta(reading):
         with store.exchange() as raw:
-            for statement in orjson.loads(away):
-                raw.execute(statement)
-            raw.execute("DELETE FROM meta WHERE k = ?", (_PUT_AWAY,))
+            _bring_back(raw)
+
+
+def _bring_back(raw: dbapi2.Connection) -> None:
+    for statement in orjson.loads(meta(raw).get(_PUT_AWAY, "[]")):
+        raw.execute(statement)
+    raw.execute("DELETE FROM meta WHERE k = ?", (_PUT_AWAY,))
 
 
 def _put_away(raw: dbapi2.Connection) -> None:

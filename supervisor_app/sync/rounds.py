@@ -83,8 +83,8 @@ def run(
     JournalsDisagree, CancelledByPerson and what the carrier and store raise.
     """
     at("connect")
-    first_load.mend(store)
     with store.raw() as raw:
+        first_load.mend(store, raw)
         exchange = _Exchange(store, raw, carrier, progress, limits=limits, at=at)
         for _ in range(_TRIES):
             if exchange.attempt():

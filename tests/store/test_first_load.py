@@ -80,7 +80,9 @@ def test_the_indexes_come_back_however_a_load_ends(small_file: Store) -> None:
     killed = FirstLoad(small_file, 4).__enter__()
     killed.append(world.of(11), nothing)
     assert indexes(small_file) == []
-    first_load.mend(small_file)
+    with small_file.raw() as raw:
+        first_load.mend(small_file, raw)
+        first_load.mend(small_file, raw)
     assert indexes(small_file) == before
     with FirstLoad(small_file, 1) as load:
         assert indexes(small_file) == before
