@@ -12,8 +12,9 @@ from sqlalchemy import select
 
 from supervisor_app.errors import CarriedFileUnreadable, InvalidInput
 from supervisor_app.models import Workstation
+from supervisor_app.rules.backup_rotation import Reason
 from supervisor_app.rules.rights import SYSTEM, Right
-from supervisor_app.services import field_key, machine_check, proofs, sync
+from supervisor_app.services import backups, field_key, machine_check, proofs, sync
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.proofs import Sensitive
 from supervisor_app.services.station_list import StationState
@@ -52,6 +53,9 @@ def exchange(desk: Desk, progress: Progress, path: Path, passphrase: str = "") -
     CarriedFileUnreadable (also reason "withdrawn"), JournalsDisagree, CancelledByPerson.
     """
     desk.read(_asked)
+    if path.exists():
+        # What others wrote cannot be taken out again.
+        backups.before(desk, Reason.EXCHANGE)
     desk.require_writable()
     if address.kept(desk.paths, desk.store.key) is None:
         # Where there is a server it has to say first what of this machine's it holds.
@@ -80,6 +84,8 @@ def admit(desk: Desk, progress: Progress, asked: Admission) -> Admitted:
     FileTrouble, CarriedFileUnreadable (also reason "not_withdrawn"), JournalsDisagree.
     """
     desk.read(_may_admit, asked)
+    if asked.path.exists():
+        backups.before(desk, Reason.EXCHANGE)
     desk.require_writable()
     key = _fitting(asked.path, _keys(desk, asked.passphrase))
     gone = desk.read(_withdrawn)

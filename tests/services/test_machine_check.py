@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from supervisor_app.rules.rights import Actor, Role
-from supervisor_app.services import carried_file, machine_check, sign_in, upkeep, workstations
+from supervisor_app.services import (
+    carried_file,
+    field_key,
+    machine_check,
+    sign_in,
+    upkeep,
+    workstations,
+)
 from supervisor_app.services.desk import Desk
 from supervisor_app.store import tail
 from supervisor_app.sync import rounds
@@ -16,8 +23,6 @@ from supervisor_app.system.progress import Unwatched
 from tests.conftest import desk_at
 from tests.services.conflict_stores import copy_of, take_in
 from tests.sync.shelf import Shelf
-
-WORDS = "قهوة الصباح عند الباب"
 
 
 def events(desk: Desk) -> int:
@@ -39,6 +44,7 @@ def moved(
     """Give a copy that was opened on another machine, a while after the first was."""
     sign_in.bring_up(new_centre)
     sign_in.bring_up(new_centre)
+    new_centre.write(field_key.open_key)
     assert events(new_centre) == 0, "the same machine again"
     path = copy_of(new_centre, tmp_path / "moved")
     (path.parent / "secrets.sealed").write_bytes(new_centre.paths.secrets.read_bytes())
@@ -91,10 +97,10 @@ def test_without_a_server_a_carried_file_makes_it_another(
     """What the copy brought along stays under the old number, what it wrote since does not."""
     path = tmp_path / "stick"
     old = new_centre.read(workstations.device_id)
-    carried_file.exchange(moved, Unwatched(), path, WORDS)
+    carried_file.exchange(moved, Unwatched(), path)
     assert not moved.read(machine_check.is_moved)
     assert moved.read(workstations.device_id) != old
-    got = carried_file.exchange(new_centre, Unwatched(), path, WORDS)
+    got = carried_file.exchange(new_centre, Unwatched(), path)
     assert (got.parted, got.received > 0) == ((), True)
     with moved.store.raw() as raw:
         assert tail.moved_at(raw) is None
