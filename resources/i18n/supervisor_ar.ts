@@ -4,12 +4,24 @@
 <context>
     <name>AccessReview</name>
     <message>
+        <source>Deputy until</source>
+        <translation>نائب حتى</translation>
+    </message>
+    <message>
         <source>Last sign-in</source>
         <translation>آخر دخول</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>تاريخ المراجعة</translation>
     </message>
     <message>
         <source>Rights</source>
@@ -796,7 +808,7 @@
     </message>
     <message>
         <source>{name} on behalf of {supervisor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} نيابةً عن {supervisor}</translation>
     </message>
     <message>
         <source>{shown}, searched back to {day}</source>
@@ -2270,6 +2282,25 @@ of planned</source>
     </message>
 </context>
 <context>
+    <name>Deputy</name>
+    <message>
+        <source>Deputy of the supervisor to {last}</source>
+        <translation>نائب عن المشرف حتى {last}</translation>
+    </message>
+    <message>
+        <source>Deputy of {supervisor} from {first} to {last}</source>
+        <translation>نائب عن {supervisor} من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>granted by {name}</source>
+        <translation>منحها {name}</translation>
+    </message>
+    <message>
+        <source>{what}, {by}</source>
+        <translation>{what}، {by}</translation>
+    </message>
+</context>
+<context>
     <name>Entry</name>
     <message>
         <source>A centre with 13 agencies, 60 employees and thirty days of invented work. Ready in half a minute; nothing of it is real.</source>
@@ -3340,7 +3371,7 @@ of planned</source>
     </message>
     <message>
         <source>supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>المشرف</translation>
     </message>
     <message>
         <source>text</source>
@@ -5372,7 +5403,7 @@ of planned</source>
     </message>
     <message>
         <source>it is longer than an absence; give the role instead</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة أطول من غياب؛ امنح الدور بدلًا منها</translation>
     </message>
     <message>
         <source>it is no file of an exchange</source>
@@ -5392,7 +5423,7 @@ of planned</source>
     </message>
     <message>
         <source>it is not a supervisor's who works</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس حسابَ مشرفٍ قائمٍ على عمله</translation>
     </message>
     <message>
         <source>it is not a text file</source>
@@ -5432,7 +5463,7 @@ of planned</source>
     </message>
     <message>
         <source>it is over already</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت مدته</translation>
     </message>
     <message>
         <source>it is required</source>
@@ -5648,7 +5679,7 @@ of planned</source>
     </message>
     <message>
         <source>Approved by {name} on behalf of {supervisor}</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتمده {name} نيابةً عن {supervisor}</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -6283,6 +6314,28 @@ of planned</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changes wait for you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>تغيير واحد ينتظر اطلاعك</numerusform>
+            <numerusform>تغييران ينتظران اطلاعك</numerusform>
+            <numerusform>%n تغييرات تنتظر اطلاعك</numerusform>
+            <numerusform>%n تغييرًا ينتظر اطلاعك</numerusform>
+            <numerusform>%n تغيير ينتظر اطلاعك</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows refused, in the lines {lines}</source>
         <translation>
             <numerusform>لم يُرفض أي صف {lines}</numerusform>
@@ -6303,6 +6356,10 @@ of planned</source>
             <numerusform>%n محطة صامتة منذ أكثر من 3 أيام</numerusform>
             <numerusform>%n محطة صامتة منذ أكثر من 3 أيام</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
     <message>
         <source>A USB disk, for example; each copy goes there too, encrypted.</source>
@@ -6327,6 +6384,10 @@ of planned</source>
     <message>
         <source>A sample</source>
         <translation>مثال حي</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -6381,8 +6442,16 @@ of planned</source>
         <translation>لدى الخادم</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>بيد</translation>
+    </message>
+    <message>
         <source>Calendar and hours</source>
         <translation>التقويم وأوقات الدوام</translation>
+    </message>
+    <message>
+        <source>Changes by other administrators</source>
+        <translation>تغييرات المسؤولين الآخرين</translation>
     </message>
     <message>
         <source>Check of the data</source>
@@ -6466,15 +6535,7 @@ of planned</source>
     </message>
     <message>
         <source>Deputy of a supervisor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deputy of the supervisor to {last}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deputy of {supervisor} from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>الإنابة عن المشرف</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -6494,7 +6555,7 @@ of planned</source>
     </message>
     <message>
         <source>End it now</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاؤها الآن</translation>
     </message>
     <message>
         <source>End of counter {number}</source>
@@ -6554,7 +6615,7 @@ of planned</source>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>From 1 to 60; what was being typed is kept.</source>
@@ -6566,7 +6627,7 @@ of planned</source>
     </message>
     <message>
         <source>Grant the term</source>
-        <translation type="unfinished"></translation>
+        <translation>منح الإنابة</translation>
     </message>
     <message>
         <source>Gregorian first</source>
@@ -6587,6 +6648,14 @@ of planned</source>
     <message>
         <source>How close the rows of tables stand.</source>
         <translation>مدى تقارب صفوف الجداول.</translation>
+    </message>
+    <message>
+        <source>I have reviewed it</source>
+        <translation>راجعتُ الصلاحيات</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>اطلعتُ عليه</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -6615,6 +6684,10 @@ of planned</source>
     <message>
         <source>Last day</source>
         <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Last reviewed by {name} on {day}</source>
+        <translation>آخر مراجعة: {name}، {day}</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -6821,12 +6894,16 @@ of planned</source>
         <translation>القسم</translation>
     </message>
     <message>
+        <source>Seen</source>
+        <translation>اطّلع عليه</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
         <source>She approves for nobody now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ينوب عن أحد الآن.</translation>
     </message>
     <message>
         <source>Short name</source>
@@ -6838,7 +6915,7 @@ of planned</source>
     </message>
     <message>
         <source>Stands in for</source>
-        <translation type="unfinished"></translation>
+        <translation>ينوب عن</translation>
     </message>
     <message>
         <source>State</source>
@@ -6873,6 +6950,10 @@ of planned</source>
         <translation>المستهدفات</translation>
     </message>
     <message>
+        <source>The access was never reviewed: look through it now.</source>
+        <translation>لم تُراجع الصلاحيات قط: راجعها الآن.</translation>
+    </message>
+    <message>
         <source>The account of {name} is switched off</source>
         <translation>أُوقف حساب {name}</translation>
     </message>
@@ -6899,6 +6980,10 @@ of planned</source>
     <message>
         <source>The centre's rows lie on a database server, so no copy can be made or put back here: copies are the work of whoever runs the server.</source>
         <translation>بيانات المركز على خادم قواعد بيانات، فلا تُؤخذ نسخة هنا ولا تُستعاد: النسخ من عمل القائم على الخادم.</translation>
+    </message>
+    <message>
+        <source>The change of {name}'s account is marked as seen</source>
+        <translation>سُجّل اطلاعك على تغيير حساب {name}</translation>
     </message>
     <message numerus="yes">
         <source>The check found %n faults</source>
@@ -6991,6 +7076,10 @@ of planned</source>
         <translation>حُفظت الفترات</translation>
     </message>
     <message>
+        <source>The review of access is written down</source>
+        <translation>دُوّنت مراجعة الصلاحيات</translation>
+    </message>
+    <message>
         <source>The review of access was written to {path}</source>
         <translation>كُتبت مراجعة الصلاحيات في {path}</translation>
     </message>
@@ -7047,7 +7136,7 @@ of planned</source>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>Today is its last day in the centre. Its figures and its past stay.</source>
@@ -7074,8 +7163,12 @@ of planned</source>
         <translation>يوم الأسبوع</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>التغيير</translation>
+    </message>
+    <message>
         <source>When</source>
-        <translation>متى</translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Where it stands, for whoever has to go there.</source>
@@ -7142,6 +7235,10 @@ of planned</source>
         <translation>يوم محدد</translation>
     </message>
     <message>
+        <source>account opened</source>
+        <translation>فُتح الحساب</translation>
+    </message>
+    <message>
         <source>active</source>
         <translation>مفعّل</translation>
     </message>
@@ -7198,6 +7295,10 @@ of planned</source>
         <translation>مغلقة</translation>
     </message>
     <message>
+        <source>deputy until {day}</source>
+        <translation>نائب حتى {day}</translation>
+    </message>
+    <message>
         <source>ended</source>
         <translation>منتهية</translation>
     </message>
@@ -7208,10 +7309,6 @@ of planned</source>
     <message>
         <source>every {weekday}</source>
         <translation>كل يوم {weekday}</translation>
-    </message>
-    <message>
-        <source>granted by {name}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>holidays</source>
@@ -7232,6 +7329,10 @@ of planned</source>
     <message>
         <source>not proved yet</source>
         <translation>لم تُختبر الاستعادة بعد</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>لم يُطّلع عليه</translation>
     </message>
     <message>
         <source>open key of a demonstration</source>
@@ -7315,11 +7416,11 @@ of planned</source>
     </message>
     <message>
         <source>{name} stands in for the supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ينوب عن المشرف</translation>
     </message>
     <message>
         <source>{name} stands in no more</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت إنابة {name}</translation>
     </message>
     <message>
         <source>{name} was saved</source>
@@ -7330,12 +7431,16 @@ of planned</source>
         <translation>استُؤنفت {name}</translation>
     </message>
     <message>
+        <source>{reviewed}: it is due again.</source>
+        <translation>{reviewed}: حان موعد المراجعة.</translation>
+    </message>
+    <message>
         <source>{start} to {end}</source>
         <translation>{start} إلى {end}</translation>
     </message>
     <message>
-        <source>{what}, {by}</source>
-        <translation type="unfinished"></translation>
+        <source>{what} and {more}</source>
+        <translation>{what} {more}</translation>
     </message>
 </context>
 <context>
@@ -7707,11 +7812,11 @@ of planned</source>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح</translation>
     </message>
     <message>
         <source>Clear the identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح رقم الهوية</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -7847,7 +7952,7 @@ of planned</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Roster of {name}</source>
@@ -7879,11 +7984,11 @@ of planned</source>
     </message>
     <message>
         <source>The identity number of {name} was cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>مُسح رقم هوية {name}</translation>
     </message>
     <message>
         <source>The number of {name} is kept no more. The reason stays in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يُحفظ رقم {name} بعد الآن، ويبقى السبب في السجل.</translation>
     </message>
     <message>
         <source>The period</source>
@@ -9178,7 +9283,7 @@ of planned</source>
     </message>
     <message>
         <source>look at a change of accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلاع على تغيير حساب</translation>
     </message>
     <message>
         <source>other hours</source>
@@ -9202,7 +9307,7 @@ of planned</source>
     </message>
     <message>
         <source>proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>مقترح</translation>
     </message>
     <message>
         <source>queue ticket</source>
@@ -9218,7 +9323,7 @@ of planned</source>
     </message>
     <message>
         <source>review of access</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة الصلاحيات</translation>
     </message>
     <message>
         <source>role's right</source>

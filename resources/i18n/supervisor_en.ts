@@ -330,6 +330,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changes wait for you</source>
+        <translation>
+            <numerusform>%n change waits for you</numerusform>
+            <numerusform>%n changes wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows refused, in the lines {lines}</source>
         <translation>
             <numerusform>One row refused, in the line {lines}</numerusform>

@@ -20,13 +20,14 @@ def move(arguments: argparse.Namespace) -> int:
     with InstanceLock(paths.lock):
         with seated(arguments) as desk:
             desk.read(placing.require)
-            key = desk.store.key
+            key, mover = desk.store.key, placing.Mover(desk.actor, desk.clock)
         if address is None:
-            placing.to_file(paths, key, progress())
+            placing.to_file(paths, key, mover, progress())
             tell(translate("Cli", "The centre lies in its folder again."))
             return 0
         words = translate("Cli", "Password of the database role: ")
-        kept = placing.to_server(paths, key, address, secret(arguments, words), progress())
+        password = secret(arguments, words)
+        kept = placing.to_server(paths, key, mover, progress(), address=address, password=password)
     said = translate("Cli", "The centre lies on the server now. The old file: {path}")
     tell(said.format(path=kept))
     return 0

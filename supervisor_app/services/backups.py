@@ -66,6 +66,11 @@ class BackupRow:
     reason: Reason = Reason.TURN
 
 
+def are_the_servers(paths: CentrePaths) -> bool:
+    """Tell whether a database server has the store: copies are then made and put back there."""
+    return paths.store.exists()
+
+
 def key_keeping(work: Work, paths: CentrePaths) -> KeyKeeping:
     """Return what opens the centre's key here; no secret is read."""
     work.require(Right.EDIT_SETTINGS)

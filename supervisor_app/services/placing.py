@@ -4,15 +4,17 @@ The file `store.json` names the server and the sealed secrets hold its password,
 key as ever. Moving takes everything along, the device id too; what was left is kept as a copy.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from supervisor_app.errors import KeyMissing, StoreExists, StoreMissing, StoreOnServer
-from supervisor_app.rules.rights import Right
+from supervisor_app.rules.rights import Actor, Right
 from supervisor_app.store.database import Database, FileDatabase
-from supervisor_app.store.work import Work
+from supervisor_app.store.work import Store, Work
 from supervisor_app.system.atomic import put_in_place
+from supervisor_app.system.clock import Clock
 from supervisor_app.system.paths import CentrePaths
 from supervisor_app.system.progress import Progress
 from supervisor_app.system.secrets import STORE, Secrets
@@ -20,6 +22,8 @@ from supervisor_app.system.store_address import StoreAddress
 
 if TYPE_CHECKING:
     from supervisor_app.store.postgres_schema import PostgresDatabase
+
+FILE, POSTGRESQL = "file", "postgresql"
 
 
 def require(work: Work) -> None:
@@ -37,13 +41,28 @@ def where(paths: CentrePaths, key: bytes) -> Database:
     return _server(paths, key, StoreAddress.load(paths.store), password.decode())
 
 
+@dataclass(frozen=True, slots=True)
+class Mover:
+    """Who moves a store, and the clock of the centre's zone: both stand in the journal."""
+
+    actor: Actor
+    clock: Clock
+
+
 def to_server(
-    paths: CentrePaths, key: bytes, address: StoreAddress, password: str, progress: Progress
+    paths: CentrePaths,
+    key: bytes,
+    mover: Mover,
+    progress: Progress,
+    *,
+    address: StoreAddress,
+    password: str,
 ) -> Path:
     """Move a centre from its file into an empty database; return where the file is kept.
 
-    The caller holds the folder and no store is open. Raises StoreOnServer (it is there already),
-    StoreExists (the database is not empty), StoreTrouble, InvalidInput; then nothing moved.
+    The journal says who did it. The caller holds the folder and no store is open. Raises
+    StoreOnServer (it is there already), StoreExists (the database is not empty), StoreTrouble,
+    InvalidInput; then nothing moved.
     """
     if paths.store.exists():
         raise StoreOnServer(path=str(paths.store))
@@ -56,14 +75,16 @@ def to_server(
     Secrets(paths, key).put(STORE, password.encode())
     # From here on the server is the store.
     address.save(paths.store)
-    return _retire(paths)
+    kept = _retire(paths)
+    _note(target, mover, address, was=FILE, now=POSTGRESQL)
+    return kept
 
 
-def to_file(paths: CentrePaths, key: bytes, progress: Progress) -> None:
+def to_file(paths: CentrePaths, key: bytes, mover: Mover, progress: Progress) -> None:
     """Move a centre from its server back into a file; the server's tables stay as they are.
 
-    The caller holds the folder and no store is open. Raises StoreMissing (it is a file),
-    StoreTrouble; then nothing moved.
+    The journal says who did it. The caller holds the folder and no store is open. Raises
+    StoreMissing (it is a file), StoreTrouble; then nothing moved.
     """
     if not paths.store.exists():
         raise StoreMissing(path=str(paths.store))
@@ -73,6 +94,8 @@ def to_file(paths: CentrePaths, key: bytes, progress: Progress) -> None:
     draft.unlink(missing_ok=True)
     try:
         move.to_file(where(paths, key), FileDatabase(draft, key), progress)
+        address = StoreAddress.load(paths.store)
+        _note(FileDatabase(draft, key), mover, address, was=POSTGRESQL, now=FILE)
         if paths.database.exists():
             _retire(paths)
         put_in_place(draft, paths.database)
@@ -81,6 +104,22 @@ def to_file(paths: CentrePaths, key: bytes, progress: Progress) -> None:
     # From here on the file is the store.
     paths.store.unlink()
     Secrets(paths, key).drop(STORE)
+
+
+def _note(database: Database, mover: Mover, address: StoreAddress, *, was: str, now: str) -> None:
+    """Write into the journal, where it lies now, who moved it from what to what; no secret."""
+    store = Store(database.path, database.key, mover.clock, database=database)
+    try:
+        with store.write(mover.actor) as work:
+            work.event(
+                "store_moved",
+                store_before=was,
+                store_after=now,
+                server_host=address.host,
+                server_database=address.database,
+            )
+    finally:
+        store.close()
 
 
 def _server(

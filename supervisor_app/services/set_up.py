@@ -19,6 +19,7 @@ from supervisor_app.services.accounts import AccountDraft
 from supervisor_app.services.centre import CentreNames, PeriodDraft
 from supervisor_app.services.desk import Desk
 from supervisor_app.store.work import Work
+from supervisor_app.system.secrets import Secrets
 from supervisor_app.text.vocabulary import word
 
 
@@ -119,26 +120,52 @@ def _write_places(work: Work, plan: SetUpPlan) -> None:
 def recover(desk: Desk, username: str, password: str) -> None:
     """Give an administrator a new password after the recovery code has opened the key.
 
-    The bootstrap has checked the code. Raises InvalidInput for another account or a weak password.
+    A password that she was given so on another workstation is taken over instead of renewed again:
+    two new ones would shut each other out. The bootstrap has checked the code. Raises InvalidInput
+    for another account or a weak password.
     """
     desk.seat(SYSTEM)
     try:
-        desk.write(_recover, username, password)
-        with desk.store.write(SYSTEM) as work:
-            signed_roster.restart(work, desk.secrets)
+        if not desk.write(_take_over, username, password, desk.secrets).result:
+            desk.write(_recover, username, password)
+            with desk.store.write(SYSTEM) as work:
+                signed_roster.restart(work, desk.secrets)
     finally:
         desk.leave()
     desk.gate.passed(username.strip().casefold())
 
 
+def _take_over(work: Work, username: str, password: str, secrets: Secrets) -> bool:
+    """Believe the password that the account has already; False where it has another one."""
+    account = _administrator(work, username)
+    if account.first_until is not None or not account_keys.verifies(
+        account.password_hash, password
+    ):
+        return False
+    if not signed_roster.adopt(work, secrets, account):
+        return False
+    _forgive(work, account)
+    work.event("password_adopted", account=account.id)
+    return True
+
+
 def _recover(work: Work, username: str, password: str) -> None:
+    account = _administrator(work, username)
+    account_keys.renew(account, password)
+    account.must_change, account.first_until = False, None
+    _forgive(work, account)
+    work.event("password_recovered", account=account.id)
+
+
+def _administrator(work: Work, username: str) -> Account:
     name = username.strip().casefold()
     account = work.session.scalars(select(Account).where(Account.username == name)).first()
     if account is None or account.role is not Role.ADMINISTRATOR or account.disabled:
         raise InvalidInput(field="username", reason="not_administrator", value="")
-    account_keys.renew(account, password)
-    account.must_change, account.first_until = False, None
-    failure = work.session.get(SignInFailure, name)
+    return account
+
+
+def _forgive(work: Work, account: Account) -> None:
+    failure = work.session.get(SignInFailure, account.username)
     if failure is not None:
         work.delete(failure)
-    work.event("password_recovered", account=account.id)

@@ -9,8 +9,8 @@
   forward from there: an older roster put back is refused. A station that joins believes what it
   first gets; so does one whose secrets were destroyed, which also loses its enrolment.
 * Two administrators who sign the same version apart: both stand until the next one.
-* A password renewed by the recovery code starts the roster anew on that station; another
-  administrator saves the account elsewhere.
+* A password renewed by the recovery code starts the roster anew on that station. Elsewhere another
+  administrator saves the account, or that station's own recovery code adopts the new roster.
 """
 
 import base64
@@ -135,6 +135,25 @@ def remember(secrets: Secrets, trust: Trust) -> None:
     """Keep what was believed, so that nothing older is believed again."""
     if trust != _trust(secrets):
         secrets.put(_TRUST, json.dumps(_fields(trust)).encode())
+
+
+def adopt(work: Work, secrets: Secrets, account: Account) -> bool:
+    """Believe the newest roster in which this account stands as it is; tell whether there is one.
+
+    Only for whoever has opened this station's key by its recovery code: the roster may have been
+    started anew on another station, by a key that nobody here has signed for.
+    """
+    rows = work.session.scalars(select(SignedRoster).order_by(SignedRoster.version.desc()))
+    for row in rows:
+        roster = _read(row.document)
+        if roster is None or _fault(account, roster):
+            continue
+        may = (*roster.trusted(), roster.founder)
+        if _signed(row, may):
+            found = Trust(row.version, (_hash(row.document),), may, roster.trusted())
+            remember(secrets, found)
+            return True
+    return False
 
 
 def forget(secrets: Secrets) -> None:

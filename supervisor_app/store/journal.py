@@ -50,9 +50,11 @@ _OF_CHAIN = (
     "WHERE centre_id = ? AND device_id = ? AND seq IN"
 )
 _AT_ONCE = 500
+_PAGE = 5000
+_BEFORE_ALL = (-(2**31), -(2**63), -(2**63))
 _CHAIN = (
     "SELECT centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body FROM journal "
-    "ORDER BY centre_id, device_id, seq"
+    "WHERE (centre_id, device_id, seq) > (?, ?, ?) ORDER BY centre_id, device_id, seq LIMIT ?"
 )
 
 
@@ -244,10 +246,33 @@ def parted(record: Record, tip: Head | Record) -> str:
         return "link"
 
 
+def walk(raw: dbapi2.Connection, page: int = _PAGE) -> Iterator[Record]:
+    """Yield every entry, chain after chain, page by page: a server would send all of them at once.
+
+    The caller holds a transaction where entries may be rewritten meanwhile.
+    """
+    last: tuple[int, int, int] = _BEFORE_ALL
+    while found := [Record._make(row) for row in raw.execute(_CHAIN, (*last, page))]:
+        yield from found
+        last = found[-1][:3]
+
+
 def verify(raw: dbapi2.Connection) -> Broken | None:
     """Walk every chain; return the first entry that is out of line, None where all hold."""
+    alone = not raw.in_transaction
+    if alone:
+        # One view of it all: a chain may be rewritten between two pages.
+        raw.execute("BEGIN")
+    try:
+        return _first_parted(raw)
+    finally:
+        if alone:
+            raw.execute("ROLLBACK")
+
+
+def _first_parted(raw: dbapi2.Connection) -> Broken | None:
     before: Record | None = None
-    for record in map(Record._make, raw.execute(_CHAIN)):
+    for record in walk(raw):
         same = before is not None and before[:2] == record[:2]
         if reason := parted(record, before if before and same else NOTHING):
             return Broken(record.device_id, record.seq, reason)

@@ -19,10 +19,6 @@ from supervisor_app.store import journal
 from supervisor_app.store.journal import Head, Record
 
 CHECKPOINT = "checkpoint"
-_CHAINS = (
-    "SELECT centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body FROM journal "
-    "ORDER BY centre_id, device_id, seq"
-)
 _RECEIPTS = (
     "SELECT device_id, seq, hash FROM receipt UNION SELECT device_id, seq, hash FROM witness"
 )
@@ -88,7 +84,7 @@ def prove(raw: dbapi2.Connection, keys: Mapping[int, str], claims: Iterable[Clai
     entries = 0
     before: Record | None = None
     broken: tuple[int, int] | None = None
-    for record in map(Record._make, raw.execute(_CHAINS)):
+    for record in journal.walk(raw):
         entries += 1
         same = before is not None and before[:2] == record[:2]
         tip = Head(before.seq, before.hash, before.hlc) if before and same else Head(0, b"", 0)

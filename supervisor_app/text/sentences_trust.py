@@ -53,7 +53,11 @@ _SENTENCES: dict[str, Callable[[], tuple[str, str, str]]] = {
     "roster_broken": lambda: (
         translate("Errors", "This account is not as an administrator signed it."),
         translate("Errors", "Nobody was let in by it; the attempt stands in the audit log."),
-        translate("Errors", "An administrator opens the account in the settings and saves it."),
+        translate(
+            "Errors",
+            "Another administrator opens the account in the settings and saves it. A password "
+            "renewed by a recovery code elsewhere is taken over by this workstation's own code.",
+        ),
     ),
     "first_password_expired": lambda: (
         translate("Errors", "The first password was not used in time."),

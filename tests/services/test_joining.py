@@ -16,17 +16,19 @@ from supervisor_app.errors import (
     EnrolmentUnreadable,
     FileMissing,
     ProgramOlder,
+    RosterBroken,
     ServerOlder,
     ServerUnreachable,
     StoreExists,
     StoreMissing,
 )
-from supervisor_app.rules.rights import SYSTEM, Actor
+from supervisor_app.rules.rights import SYSTEM, Actor, Role
 from supervisor_app.services import (
     accounts,
     day_notes,
     exchange,
     joining,
+    set_up,
     sign_in,
     sync,
     workstations,
@@ -46,6 +48,7 @@ from tests.postgres import Server
 
 pytestmark = pytest.mark.needs("postgres")
 PASSPHRASE = "نخلة عند الباب"  # noqa: S105  a test's own
+RENEWED = "شاي العصر 9 أكواب"
 CENTRE = 12
 
 
@@ -249,4 +252,28 @@ def test_a_lost_answer_to_the_claim_costs_no_code(
     assert joining.under_way(paths) is not None
     second = go_on(paths)
     assert names(second) == {"الأولى", "صالة ب"}
+    second.store.close()
+
+
+def test_a_password_renewed_by_the_recovery_code_is_taken_over_elsewhere(
+    first: Desk, network: Server, paths: CentrePaths, tmp_path: Path
+) -> None:
+    """The other workstation refuses it until its own code is used with the same password."""
+    second = join(paths, *ticket(network, tmp_path))
+    set_up.recover(first, "tariq", RENEWED)
+    exchange.exchange(first, Unwatched())
+    exchange.exchange(second, Unwatched())
+    with pytest.raises(RosterBroken):
+        accounts.sign_in(second, "tariq", RENEWED)
+    set_up.recover(second, "tariq", RENEWED)
+    accounts.sign_in(second, "tariq", RENEWED)
+    # From here on both believe the same: what one signs holds on the other.
+    accounts.sign_in(first, "tariq", RENEWED)
+    sign_in.prove(first, RENEWED)
+    opened = accounts.AccountDraft("sara", "سارة", "مشرفة", Role.SUPERVISOR, RENEWED + "!")
+    first.write(accounts.add, opened)
+    for desk in (second, first, second):
+        exchange.exchange(desk, Unwatched())
+    assert accounts.sign_in(second, "sara", RENEWED + "!").name == "سارة"
+    assert accounts.sign_in(first, "tariq", RENEWED).name == "طارق الشريف"
     second.store.close()

@@ -22,11 +22,12 @@ from supervisor_app.errors import (
 from supervisor_app.models import Account
 from supervisor_app.rules.attendance import AttendanceStatus
 from supervisor_app.rules.period import PeriodCode
-from supervisor_app.rules.rights import SYSTEM, Role
+from supervisor_app.rules.rights import SYSTEM, Actor, Right, Role
 from supervisor_app.services import (
     accounts,
     agencies,
     attendance,
+    audit,
     backups,
     board_counts,
     employees,
@@ -42,6 +43,7 @@ from supervisor_app.services import (
     search,
     tickets,
     today,
+    upkeep,
 )
 from supervisor_app.services import undo as undoing
 from supervisor_app.services.desk import NOBODY, Desk
@@ -56,12 +58,15 @@ from supervisor_app.system.paths import CentrePaths
 from supervisor_app.system.progress import Unwatched
 from supervisor_app.system.secrets import STORE, Secrets
 from supervisor_app.system.store_address import StoreAddress
+from supervisor_app.text.field_words import value_word
 from tests.conftest import MIDDAY
 from tests.postgres import ADMIN, Cluster
 from tests.services.test_ticket_import import lines, run, write
 from tests.store.server import fresh
 
 pytestmark = pytest.mark.needs("postgres")
+READER = Actor("01J9MOVER", "طارق الشريف", Role.ADMINISTRATOR, frozenset({Right.READ_AUDIT}))
+MOVER = placing.Mover(READER, FixedClock(MIDDAY))
 
 
 def opened(folder: Path) -> Desk:
@@ -74,11 +79,19 @@ def opened(folder: Path) -> Desk:
     return desk
 
 
+def _told(row: audit.AuditRow) -> list[str]:
+    """Return where a store lay and lies, in the person's words."""
+    said = {one.field: one.after for one in row.values}
+    return [value_word("event", name, said[name]) for name in ("store_before", "store_after")]
+
+
 def move_in(paths: CentrePaths, cluster: Cluster, database: str) -> Path:
     """Move a centre into a database of the server."""
     address = StoreAddress("127.0.0.1", cluster.port, database, ADMIN)
     key = demo_key(paths.demo_key)
-    return placing.to_server(paths, key, address, cluster.password, Unwatched())
+    return placing.to_server(
+        paths, key, MOVER, Unwatched(), address=address, password=cluster.password
+    )
 
 
 @pytest.fixture(scope="session")
@@ -167,7 +180,10 @@ def test_one_instance_at_a_time_has_the_server(on_server: Desk) -> None:
 
 
 def test_copies_are_the_servers(on_server: Desk, tmp_path: Path) -> None:
-    """No copy is made or put back here, by hand or in turn, and it is said why."""
+    """No copy is made, owed or put back here, by hand or in turn, and it is said why."""
+    due = on_server.read(upkeep.look, on_server.paths, on_server.settings)
+    assert not due.work_due
+    assert not due.drill_late
     with pytest.raises(StoreOnServer):
         backups.back_up(on_server, Unwatched())
     assert backups.keep_changes(on_server, Unwatched()) is None
@@ -185,7 +201,7 @@ def test_a_centre_moves_in_and_back_whole(
     paths = CentrePaths(Path(shutil.copytree(demo_folder, tmp_path / "centre")))
     key = demo_key(paths.demo_key)
     with pytest.raises(StoreMissing):
-        placing.to_file(paths, key, Unwatched())
+        placing.to_file(paths, key, MOVER, Unwatched())
     with fresh(cluster, paths.folder) as database:
         kept = move_in(paths, cluster, database.address.database)
         assert kept.exists()
@@ -198,13 +214,22 @@ def test_a_centre_moves_in_and_back_whole(
         with pytest.raises(StoreOnServer):
             restore.stage(desk, Unwatched(), kept)
         desk.store.close()
-        placing.to_file(paths, key, Unwatched())
+        placing.to_file(paths, key, MOVER, Unwatched())
     assert not paths.store.exists()
     assert Secrets(paths, key).get(STORE) is None
     desk = opened(paths.folder)
     after = integrity.check(desk, Unwatched())
+    desk.seat(READER)
+    events = desk.read(audit.page, TrailQuery(table="event", actor=READER.account_id)).rows
     desk.store.close()
-    assert (after, after.ok) == (before, True)
+    back, there = events
+    assert back.what == there.what == "store_moved"
+    assert there.at == MIDDAY
+    assert _told(there) == ["ملف في مجلد المركز", "خادم قواعد بيانات"]
+    assert _told(back) == ["خادم قواعد بيانات", "ملف في مجلد المركز"]
+    assert cluster.password not in str(events)
+    assert after.ok
+    assert after.entries == before.entries + 1
 
 
 def test_what_cannot_be_moved_leaves_the_file_in_force(
@@ -220,7 +245,14 @@ def test_what_cannot_be_moved_leaves_the_file_in_force(
         with pytest.raises(StoreExists):
             move_in(paths, cluster, database.address.database)
         with pytest.raises(StoreServerRefused):
-            placing.to_server(paths, key, database.address, "wrong", Unwatched())
+            placing.to_server(
+                paths,
+                key,
+                MOVER,
+                Unwatched(),
+                address=database.address,
+                password=cluster.password[1:],
+            )
     assert paths.database.exists()
     assert not paths.store.exists()
     database.address.save(paths.store)

@@ -34,6 +34,21 @@ def chained(small: Store) -> Store:
     return small
 
 
+def test_the_walk_asks_for_a_page_at_a_time(chained: Store) -> None:
+    """Whatever the page, every entry comes once and in order, and no more than a page at once."""
+    with chained.raw() as raw:
+        whole = list(journal.walk(raw))
+        assert [record.seq for record in whole] == list(range(1, 11))
+        for page in (1, 3, 5, 10):
+            assert list(journal.walk(raw, page)) == whole
+        asked = raw.execute(journal._CHAIN, (*journal._BEFORE_ALL, 3)).fetchall()
+        assert len(asked) == 3
+        raw.execute("BEGIN")
+        assert verify(raw) is None
+        assert raw.in_transaction
+        raw.execute("ROLLBACK")
+
+
 def test_a_link_covers_number_clock_thing_and_text() -> None:
     """The hash is the one written down in the protocol."""
     record = Record(1, 5, 2, 3, None, "thing", "t1", b"", '{"o":"x"}')

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from supervisor_app.errors import SignInRefused
@@ -32,8 +32,10 @@ from supervisor_app.ui.screens.settings.centre_names import CentreSection
 from supervisor_app.ui.screens.settings.keeping import KeepingSection
 from supervisor_app.ui.screens.settings.periods import PeriodsSection
 from supervisor_app.ui.screens.settings.targets import TargetsSection
+from supervisor_app.ui.tables.data_table import DataTable
 from supervisor_app.ui.theme.look import LOOK_CHANGED, WORDS_CHANGED
 from supervisor_app.ui.widgets.dialogs import ConfirmDialog
+from supervisor_app.ui.widgets.labels import Paragraph
 from tests.ui.opened_settings import Opened, all_accounts, seat
 
 FIRST = "قهوة الصباح 7"
@@ -263,6 +265,23 @@ def test_a_copy_is_proved_and_laid_ready_with_the_password(opened: Opened, tmp_p
     opened.qtbot.waitUntil(lambda: restore.is_staged(opened.desk.paths), timeout=20_000)
     opened.settle()
     assert opened.failures == []
+
+
+def test_where_a_server_has_the_store_its_copies_are_told_and_not_offered(
+    opened: Opened,
+) -> None:
+    """No button that cannot do anything; whose work copies are, and what to ask for, is said."""
+    paths = opened.screen._ctx.desk.paths
+    paths.store.write_text("{}")
+    section = opened.section("keeping", KeepingSection)
+    opened.settle()
+    assert not section.findChildren(DataTable)
+    verbs = {one.text() for one in section.findChildren(QPushButton)}
+    assert verbs == {section.check.text()}
+    said = " ".join(one.text() for one in section.findChildren(Paragraph))
+    assert "القائم على الخادم" in said
+    assert "pg_dump" in said
+    paths.store.unlink()
 
 
 def test_a_second_folder_that_is_not_there_is_not_chosen(opened: Opened) -> None:

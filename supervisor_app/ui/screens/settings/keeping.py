@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from supervisor_app.errors import FileMissing
 from supervisor_app.rules.backup_rotation import Reason
@@ -52,6 +52,17 @@ class KeepingSection(Section):
         self.growth = paragraph("", Role.SMALL, "text2")
         key_card.add(chips, self.words, self.growth)
         self.body.addWidget(key_card)
+        self.elsewhere = backups.are_the_servers(ctx.desk.paths)
+        if self.elsewhere:
+            self.main = self.check
+            words = Card(translate("Settings", "Copies"))
+            words.add(*_of_the_server())
+            self.body.addWidget(words)
+            self.body.addStretch(1)
+        else:
+            self._offer_copies()
+
+    def _offer_copies(self) -> None:
         self.copy = button(translate("Settings", "Copy now"), icon="backup", on=self._copy)
         self.main = self.copy
         self.table: DataTable[BackupRow] = DataTable(_columns(), key=lambda line: line.name)
@@ -65,7 +76,7 @@ class KeepingSection(Section):
         self.drill = button(translate("Settings", "Prove the newest"), on=self._drill)
         self.back = button(translate("Settings", "Put back…"), "danger", on=self._ask)
         self.back.setEnabled(False)
-        self.back.setVisible(ctx.may(Right.RESTORE_BACKUP))
+        self.back.setVisible(self._ctx.may(Right.RESTORE_BACKUP))
         ends = [self.proof, self.drill, self.back, self.copy]
         copies = Card(translate("Settings", "Copies"), end=ends)
         copies.add(self._second_folder())
@@ -75,6 +86,8 @@ class KeepingSection(Section):
     def load(self) -> None:
         """Ask for the state of the key and the copies."""
         self._ctx.tasks.read(self, backups.key_keeping, self._ctx.desk.paths, then=self._show)
+        if self.elsewhere:
+            return
         self._ctx.tasks.read(self, growth.look_ahead, self._ctx.desk.paths, then=self._show_growth)
         self._ctx.tasks.read(self, drill.shown, self._ctx.desk.paths, then=self._show_drill)
         self._ctx.tasks.read(self, backups.backups, self._ctx.desk.paths, then=self.table.show_rows)
@@ -219,6 +232,29 @@ class KeepingSection(Section):
             return
         said = translate("Settings", "The data are whole: %n journal entries", "", report.entries)
         self._ctx.notify.toast(said)
+
+
+def _of_the_server() -> list[QLabel]:
+    """Say whose work the copies are where no file of ours holds the rows, and what to ask for."""
+    return [
+        paragraph(
+            translate(
+                "Settings",
+                "The centre's rows lie on a database server, so no copy can be made or put back "
+                "here: copies are the work of whoever runs the server.",
+            )
+        ),
+        paragraph(
+            translate(
+                "Settings",
+                "Ask for a daily dump (pg_dump) or base backups with the write-ahead log, kept on "
+                "another machine and proved by a restore once a quarter. A dump holds no key: "
+                "this folder and the recovery code belong beside it.",
+            ),
+            Role.SMALL,
+            "text2",
+        ),
+    ]
 
 
 def _keepers() -> dict[Keeper, tuple[str, Tone, str]]:

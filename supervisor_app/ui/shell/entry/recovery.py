@@ -61,8 +61,9 @@ class RecoveryCard(QFrame):
             body.addSpacing(6)
         hint = translate(
             "Entry",
-            "The code stands on the sheet that was printed when the centre was set up. "
-            "Other people's passwords are renewed by the administrator.",
+            "The code is this workstation's own: it was written down when it was set up or joined. "
+            "Other workstations take the new password after another administrator has saved the "
+            "account there, or when their own code is used with the same password.",
         )
         column(
             self,
