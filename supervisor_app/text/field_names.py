@@ -54,7 +54,7 @@ def things(_language: Language) -> Mapping[str, str]:
 @cache
 def fields(_language: Language) -> Mapping[str, str]:
     """Return field → word; three parts are in the order of the alphabet, one is of oversight."""
-    return MappingProxyType({**_first(), **_middle(), **_last(), **_oversight()})
+    return MappingProxyType({**_first(), **_middle(), **_last(), **_oversight(), **_moved()})
 
 
 def _oversight() -> dict[str, str]:
@@ -76,6 +76,15 @@ def _oversight() -> dict[str, str]:
         "seen_at": translate("FieldWords", "seen at"),
         "seen_by": translate("FieldWords", "seen by"),
         "subject": translate("FieldWords", "thing"),
+    }
+
+
+def _moved() -> dict[str, str]:
+    return {
+        "server_database": translate("FieldWords", "database of the server"),
+        "server_host": translate("FieldWords", "server"),
+        "store_after": translate("FieldWords", "place after"),
+        "store_before": translate("FieldWords", "place before"),
     }
 
 
@@ -217,8 +226,6 @@ def _last() -> dict[str, str]:
         "service_sum": translate("FieldWords", "sum of service times"),
         "settles": translate("FieldWords", "settles"),
         "sha256": translate("FieldWords", "fingerprint of the file"),
-        "server_database": translate("FieldWords", "database of the server"),
-        "server_host": translate("FieldWords", "server"),
         "short_name": translate("FieldWords", "short name"),
         "since": translate("FieldWords", "in use since"),
         "sign_public": translate("FieldWords", "public key"),
@@ -227,8 +234,6 @@ def _last() -> dict[str, str]:
         "signed_at": translate("FieldWords", "signed at"),
         "signer": translate("FieldWords", "signed by"),
         "source": translate("FieldWords", "source"),
-        "store_after": translate("FieldWords", "place after"),
-        "store_before": translate("FieldWords", "place before"),
         "spoiled": translate("FieldWords", "spoiled"),
         "started": translate("FieldWords", "began"),
         "starts": translate("FieldWords", "begins"),
