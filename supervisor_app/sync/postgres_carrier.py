@@ -143,7 +143,8 @@ class PostgresCarrier:
         """Bring back entries of others that the server lost; False outside its window."""
         rows = [_sent(record) | {"d": record.device_id} for record in records]
         try:
-            self._connection.execute("SELECT rs.heal(%s::json)", (_json(rows),))
+            with watched(self._connection):
+                self._connection.execute("SELECT rs.heal(%s::json)", (_json(rows),))
         except psycopg.Error as error:
             # Another station that heals at the same time is no fault: the next round sees it.
             if error.sqlstate == _NOT_IN_RECOVERY or error.sqlstate in _REFUSALS:

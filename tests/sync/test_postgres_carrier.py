@@ -1,8 +1,11 @@
 """The same round over a real Postgres: what only the server and its driver can show."""
 
+import os
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import psycopg
@@ -11,7 +14,9 @@ import pytest
 from supervisor_app.errors import ServerTrouble, ServerUnreachable, StationRevoked
 from supervisor_app.rules.rights import SYSTEM
 from supervisor_app.store.work import Store
+from supervisor_app.sync import postgres_carrier
 from supervisor_app.sync.carrier import Status
+from supervisor_app.sync.connection import watched
 from supervisor_app.sync.postgres_carrier import PostgresCarrier
 from supervisor_app.sync.rounds import Limits
 from supervisor_app.system.clock import FixedClock
@@ -178,3 +183,19 @@ def test_what_the_driver_says_becomes_the_products_errors(a: Store, server: Serv
     with pytest.raises(ServerUnreachable):
         carrier.would_take(1, [])
     assert isinstance(carrier._connection, psycopg.Connection)
+
+
+def test_a_server_that_freezes_while_it_heals_is_left(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also bringing entries back has its end: the watch cuts the line."""
+    watch = partial(watched, seconds=0.2)
+    monkeypatch.setattr(postgres_carrier, "watched", lambda line, *_: watch(line))
+    with line(server, server.role(1)) as carrier:
+        pid = carrier._connection.info.backend_pid
+        os.kill(pid, signal.SIGSTOP)
+        try:
+            with pytest.raises(ServerUnreachable):
+                carrier.heal([])
+        finally:
+            os.kill(pid, signal.SIGCONT)
