@@ -957,6 +957,10 @@
         <translation>مصعَّدة</translation>
     </message>
     <message>
+        <source>filled</source>
+        <translation>سُدّ النقص</translation>
+    </message>
+    <message>
         <source>letter sent</source>
         <translation>خطاب مرسل</translation>
     </message>
@@ -965,8 +969,55 @@
         <translation>مفتوحة</translation>
     </message>
     <message>
+        <source>replied</source>
+        <translation>ورد الرد</translation>
+    </message>
+    <message>
         <source>told by phone</source>
         <translation>بُلِّغت هاتفيًا</translation>
+    </message>
+</context>
+<context>
+    <name>CaseStep</name>
+    <message>
+        <source>agency's reply</source>
+        <translation>رد الجهة</translation>
+    </message>
+    <message>
+        <source>case closed</source>
+        <translation>إغلاق الحالة</translation>
+    </message>
+    <message>
+        <source>case opened</source>
+        <translation>فتح الحالة</translation>
+    </message>
+    <message>
+        <source>case reopened</source>
+        <translation>إعادة فتح الحالة</translation>
+    </message>
+    <message>
+        <source>escalated to the emirate</source>
+        <translation>تصعيد إلى الإمارة</translation>
+    </message>
+    <message>
+        <source>follow-up letter</source>
+        <translation>خطاب تعقيب</translation>
+    </message>
+    <message>
+        <source>letter to the agency</source>
+        <translation>خطاب إلى الجهة</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>shortage filled</source>
+        <translation>سد النقص</translation>
+    </message>
+    <message>
+        <source>told by phone</source>
+        <translation>إبلاغ هاتفي</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1117,17 @@
             <numerusform>تُركت %n سلسلة متفرعة حتى يحسمها الخادم</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Left out: %n chains begin later than what is here; carry the file back once</source>
+        <translation>
+            <numerusform>لم تُترك أي سلسلة</numerusform>
+            <numerusform>تُركت سلسلة واحدة تبدأ بعد ما هنا: أعد حمل الملف مرة</numerusform>
+            <numerusform>تُركت سلسلتان تبدآن بعد ما هنا: أعد حمل الملف مرة</numerusform>
+            <numerusform>تُركت %n سلاسل تبدأ بعد ما هنا: أعد حمل الملف مرة</numerusform>
+            <numerusform>تُركت %n سلسلة تبدأ بعد ما هنا: أعد حمل الملف مرة</numerusform>
+            <numerusform>تُركت %n سلسلة تبدأ بعد ما هنا: أعد حمل الملف مرة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Line {line}: {why}</source>
         <translation>السطر {line}: {why}</translation>
@@ -1128,7 +1190,7 @@
     </message>
     <message>
         <source>Recovery code of this workstation; write it down, it is kept nowhere</source>
-        <translation>رمز استرداد هذه المحطة، يُكتب على ورق فلا يُحفظ في أي مكان</translation>
+        <translation>رمز استعادة هذه المحطة، يُكتب على ورق فلا يُحفظ في أي مكان</translation>
     </message>
     <message>
         <source>Recovery code: </source>
@@ -2436,10 +2498,6 @@ of planned</source>
         <translation>الرمز خاص بهذه المحطة، وقد كُتب عند إعدادها أو إلحاقها. تقبل المحطات الأخرى كلمة المرور الجديدة بعد أن يحفظ مسؤول نظام آخر الحساب فيها، أو باستعمال رمزها هي مع كلمة المرور نفسها.</translation>
     </message>
     <message>
-        <source>The code stands on the sheet that was printed when the centre was set up. Other people's passwords are renewed by the administrator.</source>
-        <translation type="vanished">الرمز مكتوب على الورقة التي حُفظت عند إعداد المركز. أما كلمات مرور غيره من المستخدمين فيجدّدها مسؤول النظام.</translation>
-    </message>
-    <message>
         <source>The demonstration centre is being made</source>
         <translation>جارٍ إنشاء المركز التجريبي</translation>
     </message>
@@ -2509,10 +2567,6 @@ of planned</source>
     <message>
         <source>A word is wider than its column on the report: {text}</source>
         <translation>كلمة أعرض من عمودها في التقرير: {text}</translation>
-    </message>
-    <message>
-        <source>An administrator opens the account in the settings and saves it.</source>
-        <translation type="vanished">يفتح مسؤول النظام الحساب في الإعدادات ويحفظه.</translation>
     </message>
     <message>
         <source>An entry that came in does not fit its journal: {device}, {seq}</source>
@@ -3410,6 +3464,10 @@ of planned</source>
         <translation>وقت النداء</translation>
     </message>
     <message>
+        <source>title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
         <source>user name</source>
         <translation>اسم المستخدم</translation>
     </message>
@@ -3431,6 +3489,10 @@ of planned</source>
     <message>
         <source>accounts</source>
         <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>الإجراء</translation>
     </message>
     <message>
         <source>agency</source>
@@ -3509,6 +3571,10 @@ of planned</source>
         <translation>وقت الإغلاق</translation>
     </message>
     <message>
+        <source>closed on</source>
+        <translation>تاريخ الإغلاق</translation>
+    </message>
+    <message>
         <source>code</source>
         <translation>الرمز</translation>
     </message>
@@ -3563,6 +3629,10 @@ of planned</source>
     <message>
         <source>day of the week</source>
         <translation>يوم الأسبوع</translation>
+    </message>
+    <message>
+        <source>days for a reply</source>
+        <translation>أيام مهلة الرد</translation>
     </message>
     <message>
         <source>days off</source>
@@ -3785,6 +3855,10 @@ of planned</source>
         <translation>دقائق السماح</translation>
     </message>
     <message>
+        <source>minutes until a case opens</source>
+        <translation>دقائق قبل فتح الحالة</translation>
+    </message>
+    <message>
         <source>must change the password</source>
         <translation>يجب تغيير كلمة المرور</translation>
     </message>
@@ -3827,6 +3901,14 @@ of planned</source>
     <message>
         <source>opened at</source>
         <translation>وقت الفتح</translation>
+    </message>
+    <message>
+        <source>opened by</source>
+        <translation>فتحها</translation>
+    </message>
+    <message>
+        <source>opened on</source>
+        <translation>تاريخ الفتح</translation>
     </message>
     <message>
         <source>order</source>
@@ -3929,8 +4011,16 @@ of planned</source>
         <translation>الملاحظة</translation>
     </message>
     <message>
+        <source>reply expected by</source>
+        <translation>مهلة الرد</translation>
+    </message>
+    <message>
         <source>report</source>
         <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>representative of an agency</source>
+        <translation>ممثل جهة</translation>
     </message>
     <message>
         <source>requested at</source>
@@ -4045,6 +4135,10 @@ of planned</source>
         <translation>الاسم المختصر</translation>
     </message>
     <message>
+        <source>shortage case</source>
+        <translation>حالة نقص</translation>
+    </message>
+    <message>
         <source>sign-in</source>
         <translation>تسجيل دخول</translation>
     </message>
@@ -4077,6 +4171,10 @@ of planned</source>
         <translation>التالف</translation>
     </message>
     <message>
+        <source>spoke with</source>
+        <translation>من جرت مخاطبته</translation>
+    </message>
+    <message>
         <source>spread of service times</source>
         <translation>توزيع زمن الخدمة</translation>
     </message>
@@ -4099,6 +4197,10 @@ of planned</source>
     <message>
         <source>step</source>
         <translation>الخطوة</translation>
+    </message>
+    <message>
+        <source>step of a case</source>
+        <translation>خطوة في حالة نقص</translation>
     </message>
     <message>
         <source>step of a document</source>
@@ -4157,6 +4259,10 @@ of planned</source>
         <translation>المنطقة الزمنية</translation>
     </message>
     <message>
+        <source>title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
         <source>transactions done</source>
         <translation>المعاملات المنجزة</translation>
     </message>
@@ -4187,6 +4293,14 @@ of planned</source>
     <message>
         <source>what is asked for</source>
         <translation>المطلوب</translation>
+    </message>
+    <message>
+        <source>what is short</source>
+        <translation>نوع النقص</translation>
+    </message>
+    <message>
+        <source>who follows it</source>
+        <translation>المتابع</translation>
     </message>
     <message>
         <source>why</source>
@@ -4641,6 +4755,41 @@ of planned</source>
     <message>
         <source>weighted by counter minutes</source>
         <translation>مرجَّحة بدقائق الشبابيك</translation>
+    </message>
+</context>
+<context>
+    <name>Letter</name>
+    <message>
+        <source>- cause: {cause}.</source>
+        <translation>- السبب: {cause}.</translation>
+    </message>
+    <message>
+        <source>- counters agreed: {agreed}, open: {present}.</source>
+        <translation>- الشبابيك المتفق عليها: {agreed}، والمفتوح منها: {present}.</translation>
+    </message>
+    <message>
+        <source>On {day}, from {time} on, the following was found at the centre:</source>
+        <translation>في يوم {day}، ومنذ الساعة {time}، تبيّن في المركز ما يلي:</translation>
+    </message>
+    <message>
+        <source>Subject: follow-up of the shortage of {agency} at {centre}</source>
+        <translation>الموضوع: تعقيب على نقص {agency} في {centre}</translation>
+    </message>
+    <message>
+        <source>Subject: {subject} of {agency} at {centre}</source>
+        <translation>الموضوع: {subject} – {agency} في {centre}</translation>
+    </message>
+    <message>
+        <source>We ask for the shortage to be filled and for a reply by {due}.</source>
+        <translation>نأمل سد النقص، وإفادتنا في موعد أقصاه {due}.</translation>
+    </message>
+    <message>
+        <source>With reference to our letter of {written}, no reply has reached us. We ask for one by {due}.</source>
+        <translation>إشارة إلى خطابنا المؤرخ في {written}، لم يردنا رد حتى تاريخه. نأمل إفادتنا في موعد أقصاه {due}.</translation>
+    </message>
+    <message>
+        <source>shortage of {subject}</source>
+        <translation>نقص {subject}</translation>
     </message>
 </context>
 <context>
@@ -5973,6 +6122,10 @@ of planned</source>
         <translation>تنفيذ طلبات الطباعة</translation>
     </message>
     <message>
+        <source>work on shortage cases</source>
+        <translation>متابعة حالات النقص</translation>
+    </message>
+    <message>
         <source>write remarks</source>
         <translation>كتابة الملاحظات</translation>
     </message>
@@ -6315,8 +6468,8 @@ of planned</source>
     </message>
     <message numerus="yes">
         <source>%n changes wait for you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تغيير ينتظر اطلاعك</numerusform>
             <numerusform>تغيير واحد ينتظر اطلاعك</numerusform>
             <numerusform>تغييران ينتظران اطلاعك</numerusform>
             <numerusform>%n تغييرات تنتظر اطلاعك</numerusform>
@@ -6326,8 +6479,8 @@ of planned</source>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
             <numerusform>وواحد آخر</numerusform>
             <numerusform>واثنان آخران</numerusform>
             <numerusform>و%n أخرى</numerusform>
@@ -8619,6 +8772,25 @@ of planned</source>
     </message>
 </context>
 <context>
+    <name>Subject</name>
+    <message>
+        <source>equipment</source>
+        <translation>أجهزة</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>أماكن</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>موظفون</translation>
+    </message>
+    <message>
+        <source>systems</source>
+        <translation>أنظمة</translation>
+    </message>
+</context>
+<context>
     <name>Sync</name>
     <message numerus="yes">
         <source>%n changes wait to be sent</source>
@@ -8743,6 +8915,10 @@ of planned</source>
     <message>
         <source>Handed over</source>
         <translation>سُلِّمت</translation>
+    </message>
+    <message>
+        <source>Handed over on two workstations while apart: it waits here to be settled.</source>
+        <translation>سُلِّمت على محطتين غير متصلتين: تنتظر هنا من يحسمها.</translation>
     </message>
     <message>
         <source>Handed over twice: say which one counts, and why.</source>
@@ -8965,10 +9141,6 @@ of planned</source>
         <translation>سبب التعذّر</translation>
     </message>
     <message>
-        <source>When two workstations hand over one document while apart, it stands here until somebody says which counts, and why.</source>
-        <translation>حين تسلّم محطتان الوثيقة نفسها وهما غير متصلتين تظهر هنا إلى أن يقول أحد أيهما المعتمد ولماذا.</translation>
-    </message>
-    <message>
         <source>Workstation</source>
         <translation>المحطة</translation>
     </message>
@@ -9097,8 +9269,8 @@ of planned</source>
         <translation>مستبدَل</translation>
     </message>
     <message>
-        <source>silent over 3 days</source>
-        <translation>صامتة منذ أكثر من 3 أيام</translation>
+        <source>silent</source>
+        <translation>صامتة</translation>
     </message>
     <message>
         <source>stands now</source>
@@ -9322,6 +9494,10 @@ of planned</source>
         <translation>التقرير</translation>
     </message>
     <message>
+        <source>representative of an agency</source>
+        <translation>ممثل جهة</translation>
+    </message>
+    <message>
         <source>review of access</source>
         <translation>مراجعة الصلاحيات</translation>
     </message>
@@ -9356,6 +9532,10 @@ of planned</source>
     <message>
         <source>signed list of accounts</source>
         <translation>قائمة الحسابات الموقّعة</translation>
+    </message>
+    <message>
+        <source>step of a case</source>
+        <translation>خطوة في حالة نقص</translation>
     </message>
     <message>
         <source>target</source>

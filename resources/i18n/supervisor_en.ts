@@ -102,6 +102,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Left out: %n chains begin later than what is here; carry the file back once</source>
+        <translation>
+            <numerusform>Left out: one chain begins later than what is here; carry the file back once</numerusform>
+            <numerusform>Left out: %n chains begin later than what is here; carry the file back once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and %n more refused rows; --json lists them.</source>
         <translation>
             <numerusform>… and one more refused row; --json lists it.</numerusform>

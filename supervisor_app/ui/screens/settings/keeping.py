@@ -55,6 +55,7 @@ class KeepingSection(Section):
         self.elsewhere = backups.are_the_servers(ctx.desk.paths)
         if self.elsewhere:
             self.main = self.check
+            self.growth.hide()
             words = Card(translate("Settings", "Copies"))
             words.add(*_of_the_server())
             self.body.addWidget(words)
