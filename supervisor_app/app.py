@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from supervisor_app.errors import AlreadyRunning, KnownError
+from supervisor_app.errors import AlreadyRunning, KnownError, StoreNewer
 from supervisor_app.rules.board_figures import BoardFigures
 from supervisor_app.store.board import read_board
 from supervisor_app.system import read_only, settings
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from supervisor_app.services.desk import Desk
     from supervisor_app.services.joining import Enrolment, Joining
     from supervisor_app.services.own_account import Welcome
+    from supervisor_app.services.salvage import Salvage
     from supervisor_app.services.set_up import SetUpPlan
     from supervisor_app.system.lock import InstanceLock
     from supervisor_app.ui.shell.guide import Guide
@@ -87,7 +88,18 @@ class FolderDoors:
         """Read the day's figures; None before a key is there, and where a server has them."""
         if self._key is None or self.paths.store.exists():
             return None
-        return read_board(self.paths.database, self._key, self.clock.now().date())
+        try:
+            return read_board(self.paths.database, self._key, self.clock.now().date())
+        except StoreNewer:
+            # Opening the centre says so, on a page that offers what can be done.
+            return None
+
+    def salvage(self, username: str, password: str, folder: Path) -> "Salvage":
+        """Write what can be read of a newer version's database into a folder."""
+        from supervisor_app.services import salvage  # noqa: PLC0415  start-up time: SQLAlchemy
+
+        who = salvage.Asker(username, password)
+        return salvage.salvage(self.paths, self._key or b"", who, folder, self.clock)
 
     def open(self) -> None:
         """Open the centre with the key that was fetched; a second call does nothing."""

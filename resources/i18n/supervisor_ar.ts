@@ -5,7 +5,7 @@
     <name>AccessReview</name>
     <message>
         <source>Deputy until</source>
-        <translation>نائب حتى</translation>
+        <translation type="vanished">نائب حتى</translation>
     </message>
     <message>
         <source>Last sign-in</source>
@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Reviewed by</source>
-        <translation>المراجع</translation>
+        <translation type="vanished">المراجع</translation>
     </message>
     <message>
         <source>Reviewed on</source>
-        <translation>تاريخ المراجعة</translation>
+        <translation type="vanished">تاريخ المراجعة</translation>
     </message>
     <message>
         <source>Rights</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>From a day to a day</source>
-        <translation>من يوم إلى يوم</translation>
+        <translation type="vanished">من يوم إلى يوم</translation>
     </message>
     <message>
         <source>History of this</source>
@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>Nothing found back to {day}</source>
-        <translation>لم يوجد شيء حتى {day}</translation>
+        <translation type="vanished">لم يوجد شيء حتى {day}</translation>
     </message>
     <message>
         <source>Nothing was written yet</source>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>One day</source>
-        <translation>يوم واحد</translation>
+        <translation type="vanished">يوم واحد</translation>
     </message>
     <message>
         <source>Person</source>
@@ -633,15 +633,15 @@
     </message>
     <message>
         <source>Search on</source>
-        <translation>متابعة البحث</translation>
+        <translation type="vanished">متابعة البحث</translation>
     </message>
     <message>
         <source>Search on below, or narrow by day, person or kind.</source>
-        <translation>تابع البحث من الأسفل، أو حدّد يومًا أو شخصًا أو نوعًا.</translation>
+        <translation type="vanished">تابع البحث من الأسفل، أو حدّد يومًا أو شخصًا أو نوعًا.</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation>البحث في السجل</translation>
+        <translation type="vanished">البحث في السجل</translation>
     </message>
     <message>
         <source>Show older entries</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>Take away one of the filters above, or clear them all.</source>
-        <translation>أزل أحد عوامل التصفية أعلاه، أو امسحها كلها.</translation>
+        <translation type="vanished">أزل أحد عوامل التصفية أعلاه، أو امسحها كلها.</translation>
     </message>
     <message>
         <source>Thing</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>Value, name or reason</source>
-        <translation>قيمة أو اسم أو سبب</translation>
+        <translation type="vanished">قيمة أو اسم أو سبب</translation>
     </message>
     <message>
         <source>What was written</source>
@@ -681,11 +681,11 @@
     </message>
     <message>
         <source>a withdrawn workstation's entries taken in</source>
-        <translation>إدخال قيود محطة مسحوبة</translation>
+        <translation type="vanished">إدخال قيود محطة مسحوبة</translation>
     </message>
     <message>
         <source>account not genuine: sign-in refused</source>
-        <translation>حساب غير موثوق: رُفض الدخول</translation>
+        <translation type="vanished">حساب غير موثوق: رُفض الدخول</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -700,87 +700,87 @@
     </message>
     <message>
         <source>another one</source>
-        <translation>محطة أخرى</translation>
+        <translation type="vanished">محطة أخرى</translation>
     </message>
     <message>
         <source>audit log exported</source>
-        <translation>صُدّر سجل التدقيق</translation>
+        <translation type="vanished">صُدّر سجل التدقيق</translation>
     </message>
     <message>
         <source>brought back</source>
-        <translation>استعادة</translation>
+        <translation type="vanished">استعادة</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation>تعديل</translation>
+        <translation type="vanished">تعديل</translation>
     </message>
     <message>
         <source>copy chosen to be put back</source>
-        <translation>اختيرت نسخة للاستعادة</translation>
+        <translation type="vanished">اختيرت نسخة للاستعادة</translation>
     </message>
     <message>
         <source>copy proved to restore</source>
-        <translation>جُرّبت استعادة نسخة</translation>
+        <translation type="vanished">جُرّبت استعادة نسخة</translation>
     </message>
     <message>
         <source>copy put back</source>
-        <translation>استُعيدت نسخة</translation>
+        <translation type="vanished">استُعيدت نسخة</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation>حذف</translation>
+        <translation type="vanished">حذف</translation>
     </message>
     <message>
         <source>demonstration made from the centre</source>
-        <translation>صُنع مركز تجريبي من بيانات المركز</translation>
+        <translation type="vanished">صُنع مركز تجريبي من بيانات المركز</translation>
     </message>
     <message>
         <source>event</source>
-        <translation>حدث</translation>
+        <translation type="vanished">حدث</translation>
     </message>
     <message>
         <source>identity number shown</source>
-        <translation>أُظهر رقم هوية</translation>
+        <translation type="vanished">أُظهر رقم هوية</translation>
     </message>
     <message>
         <source>key of the centre changed</source>
-        <translation>غُيّر مفتاح المركز</translation>
+        <translation type="vanished">غُيّر مفتاح المركز</translation>
     </message>
     <message>
         <source>made</source>
-        <translation>إضافة</translation>
+        <translation type="vanished">إضافة</translation>
     </message>
     <message>
         <source>not readable</source>
-        <translation>غير مقروء</translation>
+        <translation type="vanished">غير مقروء</translation>
     </message>
     <message>
         <source>password renewed by the recovery code</source>
-        <translation>جُدّدت كلمة مرور برمز الاسترداد</translation>
+        <translation type="vanished">جُدّدت كلمة مرور برمز الاسترداد</translation>
     </message>
     <message>
         <source>renewed password taken over by recovery code</source>
-        <translation>اعتُمدت كلمة مرور مجددة برمز الاستعادة</translation>
+        <translation type="vanished">اعتُمدت كلمة مرور مجددة برمز الاستعادة</translation>
     </message>
     <message>
         <source>report exported</source>
-        <translation>صُدّر تقرير</translation>
+        <translation type="vanished">صُدّر تقرير</translation>
     </message>
     <message>
         <source>seal of the journal</source>
-        <translation>ختم السجل</translation>
+        <translation type="vanished">ختم السجل</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation>تراجع</translation>
+        <translation type="vanished">تراجع</translation>
     </message>
     <message>
         <source>the data came here from another machine</source>
-        <translation>جاءت البيانات من جهاز آخر</translation>
+        <translation type="vanished">جاءت البيانات من جهاز آخر</translation>
     </message>
     <message>
         <source>the programme</source>
-        <translation>البرنامج</translation>
+        <translation type="vanished">البرنامج</translation>
     </message>
     <message>
         <source>the whole entry and the history of its thing</source>
@@ -788,35 +788,35 @@
     </message>
     <message>
         <source>this one</source>
-        <translation>هذه المحطة</translation>
+        <translation type="vanished">هذه المحطة</translation>
     </message>
     <message>
         <source>working store moved</source>
-        <translation>نُقل مخزن العمل</translation>
+        <translation type="vanished">نُقل مخزن العمل</translation>
     </message>
     <message>
         <source>{field}: sealed</source>
-        <translation>{field}: مختوم</translation>
+        <translation type="vanished">{field}: مختوم</translation>
     </message>
     <message>
         <source>{field}: {before} became {after}</source>
-        <translation>{field}: من {before} إلى {after}</translation>
+        <translation type="vanished">{field}: من {before} إلى {after}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation>من {first} إلى {last}</translation>
+        <translation type="vanished">من {first} إلى {last}</translation>
     </message>
     <message>
         <source>{name} on behalf of {supervisor}</source>
-        <translation>{name} نيابةً عن {supervisor}</translation>
+        <translation type="vanished">{name} نيابةً عن {supervisor}</translation>
     </message>
     <message>
         <source>{shown}, searched back to {day}</source>
-        <translation>{shown}، بحث حتى {day}</translation>
+        <translation type="vanished">{shown}، بحث حتى {day}</translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation>«{text}»</translation>
+        <translation type="vanished">«{text}»</translation>
     </message>
 </context>
 <context>
@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>filled</source>
-        <translation>سُدّ النقص</translation>
+        <translation type="vanished">سُدّ النقص</translation>
     </message>
     <message>
         <source>letter sent</source>
@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>replied</source>
-        <translation>ورد الرد</translation>
+        <translation type="vanished">ورد الرد</translation>
     </message>
     <message>
         <source>told by phone</source>
@@ -981,43 +981,43 @@
     <name>CaseStep</name>
     <message>
         <source>agency's reply</source>
-        <translation>رد الجهة</translation>
+        <translation type="vanished">رد الجهة</translation>
     </message>
     <message>
         <source>case closed</source>
-        <translation>إغلاق الحالة</translation>
+        <translation type="vanished">إغلاق الحالة</translation>
     </message>
     <message>
         <source>case opened</source>
-        <translation>فتح الحالة</translation>
+        <translation type="vanished">فتح الحالة</translation>
     </message>
     <message>
         <source>case reopened</source>
-        <translation>إعادة فتح الحالة</translation>
+        <translation type="vanished">إعادة فتح الحالة</translation>
     </message>
     <message>
         <source>escalated to the emirate</source>
-        <translation>تصعيد إلى الإمارة</translation>
+        <translation type="vanished">تصعيد إلى الإمارة</translation>
     </message>
     <message>
         <source>follow-up letter</source>
-        <translation>خطاب تعقيب</translation>
+        <translation type="vanished">خطاب تعقيب</translation>
     </message>
     <message>
         <source>letter to the agency</source>
-        <translation>خطاب إلى الجهة</translation>
+        <translation type="vanished">خطاب إلى الجهة</translation>
     </message>
     <message>
         <source>note</source>
-        <translation>ملاحظة</translation>
+        <translation type="vanished">ملاحظة</translation>
     </message>
     <message>
         <source>shortage filled</source>
-        <translation>سد النقص</translation>
+        <translation type="vanished">سد النقص</translation>
     </message>
     <message>
         <source>told by phone</source>
-        <translation>إبلاغ هاتفي</translation>
+        <translation type="vanished">إبلاغ هاتفي</translation>
     </message>
 </context>
 <context>
@@ -1119,7 +1119,7 @@
     </message>
     <message numerus="yes">
         <source>Left out: %n chains begin later than what is here; carry the file back once</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>لم تُترك أي سلسلة</numerusform>
             <numerusform>تُركت سلسلة واحدة تبدأ بعد ما هنا: أعد حمل الملف مرة</numerusform>
             <numerusform>تُركت سلسلتان تبدآن بعد ما هنا: أعد حمل الملف مرة</numerusform>
@@ -1355,6 +1355,10 @@
     <message>
         <source>{received} entries read, {written} written to {path}</source>
         <translation>قُرئ {received} قيدًا، وكُتب {written} في {path}</translation>
+    </message>
+    <message>
+        <source>{rows} rows and {entries} journal entries were written to {path}</source>
+        <translation>كُتبت {rows} من الصفوف و{entries} من قيود السجل في {path}</translation>
     </message>
     <message>
         <source>{rows} rows carried over, {replaced} values replaced: {path}</source>
@@ -2347,19 +2351,19 @@ of planned</source>
     <name>Deputy</name>
     <message>
         <source>Deputy of the supervisor to {last}</source>
-        <translation>نائب عن المشرف حتى {last}</translation>
+        <translation type="vanished">نائب عن المشرف حتى {last}</translation>
     </message>
     <message>
         <source>Deputy of {supervisor} from {first} to {last}</source>
-        <translation>نائب عن {supervisor} من {first} إلى {last}</translation>
+        <translation type="vanished">نائب عن {supervisor} من {first} إلى {last}</translation>
     </message>
     <message>
         <source>granted by {name}</source>
-        <translation>منحها {name}</translation>
+        <translation type="vanished">منحها {name}</translation>
     </message>
     <message>
         <source>{what}, {by}</source>
-        <translation>{what}، {by}</translation>
+        <translation type="vanished">{what}، {by}</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2395,10 @@ of planned</source>
     <message>
         <source>Completed transactions</source>
         <translation>المعاملات المنجزة</translation>
+    </message>
+    <message>
+        <source>Copies: {count}</source>
+        <translation>النسخ: {count}</translation>
     </message>
     <message>
         <source>Demonstration centre: names and figures are invented, nothing leaves it.</source>
@@ -2451,6 +2459,14 @@ of planned</source>
     <message>
         <source>Password</source>
         <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Read out into a folder…</source>
+        <translation>استخراج إلى مجلد…</translation>
+    </message>
+    <message>
+        <source>Reading out writes the tables of the day as CSV and the journal as JSON lines into a folder of your choice. Your account must be allowed to export.</source>
+        <translation>يكتب الاستخراج جداول اليوم بصيغة CSV والسجل أسطرَ JSON في المجلد الذي تختاره. يلزم أن يكون حسابك مخوّلًا بالتصدير.</translation>
     </message>
     <message>
         <source>Recovery</source>
@@ -2552,6 +2568,10 @@ of planned</source>
     <message>
         <source>minutes</source>
         <translation>دقيقة</translation>
+    </message>
+    <message>
+        <source>{rows} rows and {entries} journal entries were read out</source>
+        <translation>استُخرجت {rows} من الصفوف و{entries} من قيود السجل</translation>
     </message>
 </context>
 <context>
@@ -2721,8 +2741,12 @@ of planned</source>
         <translation>إن تكرر ذلك فاذكر هذا الرمز لمسؤول الخادم.</translation>
     </message>
     <message>
+        <source>Install the newer version here, or read out what can be read.</source>
+        <translation>يُرجى تثبيت الإصدار الأحدث على هذا الجهاز، أو استخراج ما يمكن قراءته.</translation>
+    </message>
+    <message>
         <source>Install the newer version on this machine.</source>
-        <translation>يُرجى تثبيت الإصدار الأحدث على هذا الجهاز.</translation>
+        <translation type="vanished">يُرجى تثبيت الإصدار الأحدث على هذا الجهاز.</translation>
     </message>
     <message>
         <source>Install the programme again with its own libraries.</source>
@@ -2810,11 +2834,15 @@ of planned</source>
     </message>
     <message>
         <source>Nothing was done.</source>
-        <translation>لم يُنفَّذ شيء.</translation>
+        <translation type="vanished">لم يُنفَّذ شيء.</translation>
     </message>
     <message>
         <source>Nothing was sent, not even the password.</source>
         <translation>لم يُرسل شيء، ولا حتى كلمة المرور.</translation>
+    </message>
+    <message>
+        <source>Nothing was touched; the data and their copies lie as they were.</source>
+        <translation>لم يُمسّ شيء؛ البيانات ونسخها كما كانت.</translation>
     </message>
     <message>
         <source>Nothing was written there.</source>
@@ -2882,7 +2910,7 @@ of planned</source>
     </message>
     <message>
         <source>Sign in at the window and choose your password.</source>
-        <translation>ادخل من نافذة البرنامج واختر كلمة مرورك.</translation>
+        <translation type="vanished">ادخل من نافذة البرنامج واختر كلمة مرورك.</translation>
     </message>
     <message>
         <source>Sign in to the former session, or open with the passphrase.</source>
@@ -3150,7 +3178,11 @@ of planned</source>
     </message>
     <message>
         <source>This account was switched off or has another role now.</source>
-        <translation>أُوقف هذا الحساب أو صار له دور آخر.</translation>
+        <translation type="vanished">أُوقف هذا الحساب أو صار له دور آخر.</translation>
+    </message>
+    <message>
+        <source>This account was switched off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This asks for your password once more.</source>
@@ -3182,7 +3214,7 @@ of planned</source>
     </message>
     <message>
         <source>This is a first password: it only opens the way to one of your own.</source>
-        <translation>هذه كلمة مرور أولى، ولا تُستعمل إلا لاختيار كلمتك الخاصة.</translation>
+        <translation type="vanished">هذه كلمة مرور أولى، ولا تُستعمل إلا لاختيار كلمتك الخاصة.</translation>
     </message>
     <message>
         <source>This is no longer possible for {kind}; its state is now: {state}.</source>
@@ -3465,7 +3497,7 @@ of planned</source>
     </message>
     <message>
         <source>title</source>
-        <translation>العنوان</translation>
+        <translation type="vanished">العنوان</translation>
     </message>
     <message>
         <source>user name</source>
@@ -3492,7 +3524,7 @@ of planned</source>
     </message>
     <message>
         <source>action</source>
-        <translation>الإجراء</translation>
+        <translation type="vanished">الإجراء</translation>
     </message>
     <message>
         <source>agency</source>
@@ -3572,7 +3604,7 @@ of planned</source>
     </message>
     <message>
         <source>closed on</source>
-        <translation>تاريخ الإغلاق</translation>
+        <translation type="vanished">تاريخ الإغلاق</translation>
     </message>
     <message>
         <source>code</source>
@@ -3632,7 +3664,7 @@ of planned</source>
     </message>
     <message>
         <source>days for a reply</source>
-        <translation>أيام مهلة الرد</translation>
+        <translation type="vanished">أيام مهلة الرد</translation>
     </message>
     <message>
         <source>days off</source>
@@ -3856,7 +3888,7 @@ of planned</source>
     </message>
     <message>
         <source>minutes until a case opens</source>
-        <translation>دقائق قبل فتح الحالة</translation>
+        <translation type="vanished">دقائق قبل فتح الحالة</translation>
     </message>
     <message>
         <source>must change the password</source>
@@ -3904,11 +3936,11 @@ of planned</source>
     </message>
     <message>
         <source>opened by</source>
-        <translation>فتحها</translation>
+        <translation type="vanished">فتحها</translation>
     </message>
     <message>
         <source>opened on</source>
-        <translation>تاريخ الفتح</translation>
+        <translation type="vanished">تاريخ الفتح</translation>
     </message>
     <message>
         <source>order</source>
@@ -4012,7 +4044,7 @@ of planned</source>
     </message>
     <message>
         <source>reply expected by</source>
-        <translation>مهلة الرد</translation>
+        <translation type="vanished">مهلة الرد</translation>
     </message>
     <message>
         <source>report</source>
@@ -4020,7 +4052,7 @@ of planned</source>
     </message>
     <message>
         <source>representative of an agency</source>
-        <translation>ممثل جهة</translation>
+        <translation type="vanished">ممثل جهة</translation>
     </message>
     <message>
         <source>requested at</source>
@@ -4136,7 +4168,7 @@ of planned</source>
     </message>
     <message>
         <source>shortage case</source>
-        <translation>حالة نقص</translation>
+        <translation type="vanished">حالة نقص</translation>
     </message>
     <message>
         <source>sign-in</source>
@@ -4172,7 +4204,7 @@ of planned</source>
     </message>
     <message>
         <source>spoke with</source>
-        <translation>من جرت مخاطبته</translation>
+        <translation type="vanished">من جرت مخاطبته</translation>
     </message>
     <message>
         <source>spread of service times</source>
@@ -4200,7 +4232,7 @@ of planned</source>
     </message>
     <message>
         <source>step of a case</source>
-        <translation>خطوة في حالة نقص</translation>
+        <translation type="vanished">خطوة في حالة نقص</translation>
     </message>
     <message>
         <source>step of a document</source>
@@ -4260,7 +4292,7 @@ of planned</source>
     </message>
     <message>
         <source>title</source>
-        <translation>العنوان</translation>
+        <translation type="vanished">العنوان</translation>
     </message>
     <message>
         <source>transactions done</source>
@@ -4296,11 +4328,11 @@ of planned</source>
     </message>
     <message>
         <source>what is short</source>
-        <translation>نوع النقص</translation>
+        <translation type="vanished">نوع النقص</translation>
     </message>
     <message>
         <source>who follows it</source>
-        <translation>المتابع</translation>
+        <translation type="vanished">المتابع</translation>
     </message>
     <message>
         <source>why</source>
@@ -4388,7 +4420,7 @@ of planned</source>
     <name>History</name>
     <message numerus="yes">
         <source>%n changes</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>لا تغيير</numerusform>
             <numerusform>تغيير واحد</numerusform>
             <numerusform>تغييران</numerusform>
@@ -4399,31 +4431,31 @@ of planned</source>
     </message>
     <message>
         <source>Go to a figure, a cell or a row first, then press {keys}.</source>
-        <translation>انتقل أولًا إلى رقم أو خلية أو صف، ثم اضغط {keys}.</translation>
+        <translation type="vanished">انتقل أولًا إلى رقم أو خلية أو صف، ثم اضغط {keys}.</translation>
     </message>
     <message>
         <source>History of changes</source>
-        <translation>سجل التغييرات</translation>
+        <translation type="vanished">سجل التغييرات</translation>
     </message>
     <message>
         <source>Its first value appears here by itself.</source>
-        <translation>تظهر أول قيمة له هنا من تلقاء نفسها.</translation>
+        <translation type="vanished">تظهر أول قيمة له هنا من تلقاء نفسها.</translation>
     </message>
     <message>
         <source>Nothing was written of this yet</source>
-        <translation>لم يُكتب عن هذا شيء بعد</translation>
+        <translation type="vanished">لم يُكتب عن هذا شيء بعد</translation>
     </message>
     <message>
         <source>Open in the audit log</source>
-        <translation>فتح في سجل التدقيق</translation>
+        <translation type="vanished">فتح في سجل التدقيق</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
-        <translation>السبب: {reason}</translation>
+        <translation type="vanished">السبب: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>and %n earlier ones in the audit log</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>ولا أقدم في سجل التدقيق</numerusform>
             <numerusform>وتغيير أقدم في سجل التدقيق</numerusform>
             <numerusform>وتغييران أقدم في سجل التدقيق</numerusform>
@@ -4434,15 +4466,15 @@ of planned</source>
     </message>
     <message>
         <source>from a file</source>
-        <translation>من ملف</translation>
+        <translation type="vanished">من ملف</translation>
     </message>
     <message>
         <source>in an open conflict</source>
-        <translation>في تعارض مفتوح</translation>
+        <translation type="vanished">في تعارض مفتوح</translation>
     </message>
     <message numerus="yes">
         <source>of %n records</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>بلا سجلات</numerusform>
             <numerusform>في سجل واحد</numerusform>
             <numerusform>في سجلين</numerusform>
@@ -4453,11 +4485,11 @@ of planned</source>
     </message>
     <message>
         <source>of the first {count} records</source>
-        <translation>في أول {count} سجل</translation>
+        <translation type="vanished">في أول {count} سجل</translation>
     </message>
     <message>
         <source>settled a conflict</source>
-        <translation>حسم تعارضًا</translation>
+        <translation type="vanished">حسم تعارضًا</translation>
     </message>
 </context>
 <context>
@@ -4761,35 +4793,35 @@ of planned</source>
     <name>Letter</name>
     <message>
         <source>- cause: {cause}.</source>
-        <translation>- السبب: {cause}.</translation>
+        <translation type="vanished">- السبب: {cause}.</translation>
     </message>
     <message>
         <source>- counters agreed: {agreed}, open: {present}.</source>
-        <translation>- الشبابيك المتفق عليها: {agreed}، والمفتوح منها: {present}.</translation>
+        <translation type="vanished">- الشبابيك المتفق عليها: {agreed}، والمفتوح منها: {present}.</translation>
     </message>
     <message>
         <source>On {day}, from {time} on, the following was found at the centre:</source>
-        <translation>في يوم {day}، ومنذ الساعة {time}، تبيّن في المركز ما يلي:</translation>
+        <translation type="vanished">في يوم {day}، ومنذ الساعة {time}، تبيّن في المركز ما يلي:</translation>
     </message>
     <message>
         <source>Subject: follow-up of the shortage of {agency} at {centre}</source>
-        <translation>الموضوع: تعقيب على نقص {agency} في {centre}</translation>
+        <translation type="vanished">الموضوع: تعقيب على نقص {agency} في {centre}</translation>
     </message>
     <message>
         <source>Subject: {subject} of {agency} at {centre}</source>
-        <translation>الموضوع: {subject} – {agency} في {centre}</translation>
+        <translation type="vanished">الموضوع: {subject} – {agency} في {centre}</translation>
     </message>
     <message>
         <source>We ask for the shortage to be filled and for a reply by {due}.</source>
-        <translation>نأمل سد النقص، وإفادتنا في موعد أقصاه {due}.</translation>
+        <translation type="vanished">نأمل سد النقص، وإفادتنا في موعد أقصاه {due}.</translation>
     </message>
     <message>
         <source>With reference to our letter of {written}, no reply has reached us. We ask for one by {due}.</source>
-        <translation>إشارة إلى خطابنا المؤرخ في {written}، لم يردنا رد حتى تاريخه. نأمل إفادتنا في موعد أقصاه {due}.</translation>
+        <translation type="vanished">إشارة إلى خطابنا المؤرخ في {written}، لم يردنا رد حتى تاريخه. نأمل إفادتنا في موعد أقصاه {due}.</translation>
     </message>
     <message>
         <source>shortage of {subject}</source>
-        <translation>نقص {subject}</translation>
+        <translation type="vanished">نقص {subject}</translation>
     </message>
 </context>
 <context>
@@ -5134,7 +5166,7 @@ of planned</source>
     </message>
     <message>
         <source>Print jobs on the board</source>
-        <translation>مهام الطباعة على اللوحة</translation>
+        <translation type="vanished">مهام الطباعة على اللوحة</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -5719,7 +5751,7 @@ of planned</source>
     <name>RelativeTime</name>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>اليوم</numerusform>
             <numerusform>منذ يوم</numerusform>
             <numerusform>منذ يومين</numerusform>
@@ -5730,7 +5762,7 @@ of planned</source>
     </message>
     <message numerus="yes">
         <source>%n hours ago</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>الآن</numerusform>
             <numerusform>منذ ساعة</numerusform>
             <numerusform>منذ ساعتين</numerusform>
@@ -5741,7 +5773,7 @@ of planned</source>
     </message>
     <message numerus="yes">
         <source>%n minutes ago</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>الآن</numerusform>
             <numerusform>منذ دقيقة</numerusform>
             <numerusform>منذ دقيقتين</numerusform>
@@ -5752,7 +5784,7 @@ of planned</source>
     </message>
     <message>
         <source>just now</source>
-        <translation>الآن</translation>
+        <translation type="vanished">الآن</translation>
     </message>
 </context>
 <context>
@@ -5828,7 +5860,7 @@ of planned</source>
     </message>
     <message>
         <source>Approved by {name} on behalf of {supervisor}</source>
-        <translation>اعتمده {name} نيابةً عن {supervisor}</translation>
+        <translation type="vanished">اعتمده {name} نيابةً عن {supervisor}</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -5920,7 +5952,7 @@ of planned</source>
     </message>
     <message>
         <source>Report {reference}</source>
-        <translation>التقرير {reference}</translation>
+        <translation type="vanished">التقرير {reference}</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -6123,7 +6155,7 @@ of planned</source>
     </message>
     <message>
         <source>work on shortage cases</source>
-        <translation>متابعة حالات النقص</translation>
+        <translation type="vanished">متابعة حالات النقص</translation>
     </message>
     <message>
         <source>write remarks</source>
@@ -6468,7 +6500,7 @@ of planned</source>
     </message>
     <message numerus="yes">
         <source>%n changes wait for you</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>لا تغيير ينتظر اطلاعك</numerusform>
             <numerusform>تغيير واحد ينتظر اطلاعك</numerusform>
             <numerusform>تغييران ينتظران اطلاعك</numerusform>
@@ -6479,7 +6511,7 @@ of planned</source>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>ولا غيرها</numerusform>
             <numerusform>وواحد آخر</numerusform>
             <numerusform>واثنان آخران</numerusform>
@@ -6512,7 +6544,7 @@ of planned</source>
     </message>
     <message>
         <source>, </source>
-        <translation>، </translation>
+        <translation type="vanished">، </translation>
     </message>
     <message>
         <source>A USB disk, for example; each copy goes there too, encrypted.</source>
@@ -6540,7 +6572,7 @@ of planned</source>
     </message>
     <message>
         <source>Account</source>
-        <translation>الحساب</translation>
+        <translation type="vanished">الحساب</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -6596,7 +6628,7 @@ of planned</source>
     </message>
     <message>
         <source>By</source>
-        <translation>بيد</translation>
+        <translation type="vanished">بيد</translation>
     </message>
     <message>
         <source>Calendar and hours</source>
@@ -6604,7 +6636,7 @@ of planned</source>
     </message>
     <message>
         <source>Changes by other administrators</source>
-        <translation>تغييرات المسؤولين الآخرين</translation>
+        <translation type="vanished">تغييرات المسؤولين الآخرين</translation>
     </message>
     <message>
         <source>Check of the data</source>
@@ -6688,7 +6720,7 @@ of planned</source>
     </message>
     <message>
         <source>Deputy of a supervisor</source>
-        <translation>الإنابة عن المشرف</translation>
+        <translation type="vanished">الإنابة عن المشرف</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -6708,7 +6740,7 @@ of planned</source>
     </message>
     <message>
         <source>End it now</source>
-        <translation>إنهاؤها الآن</translation>
+        <translation type="vanished">إنهاؤها الآن</translation>
     </message>
     <message>
         <source>End of counter {number}</source>
@@ -6768,7 +6800,7 @@ of planned</source>
     </message>
     <message>
         <source>From</source>
-        <translation>من</translation>
+        <translation type="vanished">من</translation>
     </message>
     <message>
         <source>From 1 to 60; what was being typed is kept.</source>
@@ -6780,7 +6812,7 @@ of planned</source>
     </message>
     <message>
         <source>Grant the term</source>
-        <translation>منح الإنابة</translation>
+        <translation type="vanished">منح الإنابة</translation>
     </message>
     <message>
         <source>Gregorian first</source>
@@ -6804,11 +6836,11 @@ of planned</source>
     </message>
     <message>
         <source>I have reviewed it</source>
-        <translation>راجعتُ الصلاحيات</translation>
+        <translation type="vanished">راجعتُ الصلاحيات</translation>
     </message>
     <message>
         <source>I have seen it</source>
-        <translation>اطلعتُ عليه</translation>
+        <translation type="vanished">اطلعتُ عليه</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -6840,7 +6872,7 @@ of planned</source>
     </message>
     <message>
         <source>Last reviewed by {name} on {day}</source>
-        <translation>آخر مراجعة: {name}، {day}</translation>
+        <translation type="vanished">آخر مراجعة: {name}، {day}</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -7048,7 +7080,7 @@ of planned</source>
     </message>
     <message>
         <source>Seen</source>
-        <translation>اطّلع عليه</translation>
+        <translation type="vanished">اطّلع عليه</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7056,7 +7088,7 @@ of planned</source>
     </message>
     <message>
         <source>She approves for nobody now.</source>
-        <translation>لا ينوب عن أحد الآن.</translation>
+        <translation type="vanished">لا ينوب عن أحد الآن.</translation>
     </message>
     <message>
         <source>Short name</source>
@@ -7068,7 +7100,7 @@ of planned</source>
     </message>
     <message>
         <source>Stands in for</source>
-        <translation>ينوب عن</translation>
+        <translation type="vanished">ينوب عن</translation>
     </message>
     <message>
         <source>State</source>
@@ -7104,7 +7136,7 @@ of planned</source>
     </message>
     <message>
         <source>The access was never reviewed: look through it now.</source>
-        <translation>لم تُراجع الصلاحيات قط: راجعها الآن.</translation>
+        <translation type="vanished">لم تُراجع الصلاحيات قط: راجعها الآن.</translation>
     </message>
     <message>
         <source>The account of {name} is switched off</source>
@@ -7136,7 +7168,7 @@ of planned</source>
     </message>
     <message>
         <source>The change of {name}'s account is marked as seen</source>
-        <translation>سُجّل اطلاعك على تغيير حساب {name}</translation>
+        <translation type="vanished">سُجّل اطلاعك على تغيير حساب {name}</translation>
     </message>
     <message numerus="yes">
         <source>The check found %n faults</source>
@@ -7230,7 +7262,7 @@ of planned</source>
     </message>
     <message>
         <source>The review of access is written down</source>
-        <translation>دُوّنت مراجعة الصلاحيات</translation>
+        <translation type="vanished">دُوّنت مراجعة الصلاحيات</translation>
     </message>
     <message>
         <source>The review of access was written to {path}</source>
@@ -7289,7 +7321,7 @@ of planned</source>
     </message>
     <message>
         <source>To</source>
-        <translation>إلى</translation>
+        <translation type="vanished">إلى</translation>
     </message>
     <message>
         <source>Today is its last day in the centre. Its figures and its past stay.</source>
@@ -7317,7 +7349,7 @@ of planned</source>
     </message>
     <message>
         <source>What</source>
-        <translation>التغيير</translation>
+        <translation type="vanished">التغيير</translation>
     </message>
     <message>
         <source>When</source>
@@ -7389,7 +7421,7 @@ of planned</source>
     </message>
     <message>
         <source>account opened</source>
-        <translation>فُتح الحساب</translation>
+        <translation type="vanished">فُتح الحساب</translation>
     </message>
     <message>
         <source>active</source>
@@ -7449,7 +7481,7 @@ of planned</source>
     </message>
     <message>
         <source>deputy until {day}</source>
-        <translation>نائب حتى {day}</translation>
+        <translation type="vanished">نائب حتى {day}</translation>
     </message>
     <message>
         <source>ended</source>
@@ -7485,7 +7517,7 @@ of planned</source>
     </message>
     <message>
         <source>not yet</source>
-        <translation>لم يُطّلع عليه</translation>
+        <translation type="vanished">لم يُطّلع عليه</translation>
     </message>
     <message>
         <source>open key of a demonstration</source>
@@ -7569,11 +7601,11 @@ of planned</source>
     </message>
     <message>
         <source>{name} stands in for the supervisor</source>
-        <translation>{name} ينوب عن المشرف</translation>
+        <translation type="vanished">{name} ينوب عن المشرف</translation>
     </message>
     <message>
         <source>{name} stands in no more</source>
-        <translation>انتهت إنابة {name}</translation>
+        <translation type="vanished">انتهت إنابة {name}</translation>
     </message>
     <message>
         <source>{name} was saved</source>
@@ -7585,7 +7617,7 @@ of planned</source>
     </message>
     <message>
         <source>{reviewed}: it is due again.</source>
-        <translation>{reviewed}: حان موعد المراجعة.</translation>
+        <translation type="vanished">{reviewed}: حان موعد المراجعة.</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -7593,7 +7625,7 @@ of planned</source>
     </message>
     <message>
         <source>{what} and {more}</source>
-        <translation>{what} {more}</translation>
+        <translation type="vanished">{what} {more}</translation>
     </message>
 </context>
 <context>
@@ -7733,7 +7765,7 @@ of planned</source>
     </message>
     <message>
         <source>History of what is under the cursor</source>
-        <translation>سجل تغييرات ما تحت المؤشر</translation>
+        <translation type="vanished">سجل تغييرات ما تحت المؤشر</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -8775,19 +8807,19 @@ of planned</source>
     <name>Subject</name>
     <message>
         <source>equipment</source>
-        <translation>أجهزة</translation>
+        <translation type="vanished">أجهزة</translation>
     </message>
     <message>
         <source>places</source>
-        <translation>أماكن</translation>
+        <translation type="vanished">أماكن</translation>
     </message>
     <message>
         <source>staff</source>
-        <translation>موظفون</translation>
+        <translation type="vanished">موظفون</translation>
     </message>
     <message>
         <source>systems</source>
-        <translation>أنظمة</translation>
+        <translation type="vanished">أنظمة</translation>
     </message>
 </context>
 <context>
@@ -8918,7 +8950,7 @@ of planned</source>
     </message>
     <message>
         <source>Handed over on two workstations while apart: it waits here to be settled.</source>
-        <translation>سُلِّمت على محطتين غير متصلتين: تنتظر هنا من يحسمها.</translation>
+        <translation type="vanished">سُلِّمت على محطتين غير متصلتين: تنتظر هنا من يحسمها.</translation>
     </message>
     <message>
         <source>Handed over twice: say which one counts, and why.</source>
@@ -9141,6 +9173,10 @@ of planned</source>
         <translation>سبب التعذّر</translation>
     </message>
     <message>
+        <source>When two workstations hand over one document while apart, it stands here until somebody says which counts, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Workstation</source>
         <translation>المحطة</translation>
     </message>
@@ -9270,7 +9306,11 @@ of planned</source>
     </message>
     <message>
         <source>silent</source>
-        <translation>صامتة</translation>
+        <translation type="vanished">صامتة</translation>
+    </message>
+    <message>
+        <source>silent over 3 days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stands now</source>
@@ -9495,7 +9535,7 @@ of planned</source>
     </message>
     <message>
         <source>representative of an agency</source>
-        <translation>ممثل جهة</translation>
+        <translation type="vanished">ممثل جهة</translation>
     </message>
     <message>
         <source>review of access</source>
@@ -9535,7 +9575,7 @@ of planned</source>
     </message>
     <message>
         <source>step of a case</source>
-        <translation>خطوة في حالة نقص</translation>
+        <translation type="vanished">خطوة في حالة نقص</translation>
     </message>
     <message>
         <source>target</source>

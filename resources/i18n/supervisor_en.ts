@@ -103,7 +103,7 @@
     </message>
     <message numerus="yes">
         <source>Left out: %n chains begin later than what is here; carry the file back once</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>Left out: one chain begins later than what is here; carry the file back once</numerusform>
             <numerusform>Left out: %n chains begin later than what is here; carry the file back once</numerusform>
         </translation>
@@ -213,21 +213,21 @@
     <name>History</name>
     <message numerus="yes">
         <source>%n changes</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n earlier ones in the audit log</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>and %n earlier one in the audit log</numerusform>
             <numerusform>and %n earlier ones in the audit log</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %n records</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>of %n record</numerusform>
             <numerusform>of %n records</numerusform>
         </translation>
@@ -290,21 +290,21 @@
     <name>RelativeTime</name>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hours ago</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n hour ago</numerusform>
             <numerusform>%n hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes ago</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n minute ago</numerusform>
             <numerusform>%n minutes ago</numerusform>
         </translation>
@@ -338,14 +338,14 @@
     </message>
     <message numerus="yes">
         <source>%n changes wait for you</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n change waits for you</numerusform>
             <numerusform>%n changes wait for you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>

@@ -53,10 +53,13 @@ def _upkeep(
     pack.add_argument("--out", type=Path, required=True, metavar="FILE.zip")
     pack.add_argument("--open", action="store_true", help="open FILE.zip beside itself instead")
     pack.set_defaults(run=_incident)
+    newer = commands.add_parser("salvage", help="read out a newer version's centre, untouched")
+    newer.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    newer.set_defaults(run=_salvage)
     old = commands.add_parser("retention", help="count what is past its time, or let it go")
     old.add_argument("--second", default="", metavar="USER", help="the second person, who agrees")
     old.set_defaults(run=_retention)
-    for parser in (pack, old):
+    for parser in (pack, old, newer):
         common(parser)
         acting(parser)
 
@@ -95,3 +98,9 @@ def _retention(arguments: argparse.Namespace) -> int:
     from supervisor_app.cli import copies  # noqa: PLC0415  start-up time: the database
 
     return copies.retention(arguments)
+
+
+def _salvage(arguments: argparse.Namespace) -> int:
+    from supervisor_app.cli import copies  # noqa: PLC0415  start-up time: the database
+
+    return copies.salvage(arguments)

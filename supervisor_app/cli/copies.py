@@ -7,11 +7,14 @@ from supervisor_app import bootstrap
 from supervisor_app.cli.alone import alone
 from supervisor_app.cli.bar import progress
 from supervisor_app.cli.outlet import tell
-from supervisor_app.cli.sitting_down import UnlockByAsking, seated, secret
+from supervisor_app.cli.sitting_down import DEMO_USER, UnlockByAsking, seated, secret
 from supervisor_app.services import backups, disposal, key_rotation
 from supervisor_app.services import incident as packs
+from supervisor_app.services import salvage as salvages
+from supervisor_app.system.clock import SystemClock
 from supervisor_app.system.keyslots import Keyslots
 from supervisor_app.system.paths import CentrePaths
+from supervisor_app.system.settings import ZONE, Settings
 from supervisor_app.system.vault import open_vault
 from supervisor_app.text.formats import num
 from supervisor_app.text.translate import translate
@@ -122,4 +125,18 @@ def retention(arguments: argparse.Namespace) -> int:
             second = disposal.witness(desk, arguments.second, secret(arguments, asked))
             disposal.dispose(desk, progress(), found, second)
             tell(translate("Cli", "They are gone; the record stands in the journal."))
+    return 0
+
+
+def salvage(arguments: argparse.Namespace) -> int:
+    """Write the tables and the journal of a database that this version may not open."""
+    paths = CentrePaths(arguments.data)
+    key = UnlockByAsking(arguments)(paths)
+    words = translate("Cli", "Password of the account: ")
+    password = None if paths.is_demo else secret(arguments, words)
+    who = salvages.Asker(arguments.user or (DEMO_USER if paths.is_demo else ""), password)
+    clock = SystemClock(Settings(paths.settings).get(ZONE))
+    done = salvages.salvage(paths, key, who, arguments.out, clock)
+    said = translate("Cli", "{rows} rows and {entries} journal entries were written to {path}")
+    tell(said.format(rows=num(done.rows), entries=num(done.entries), path=done.folder))
     return 0

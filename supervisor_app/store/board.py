@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 from supervisor_app.rules.board_figures import BoardFigures
 from supervisor_app.store.connection import connect, one
 from supervisor_app.store.failures import own_errors
+from supervisor_app.store.revision import refuse_newer
 
 _CENTRE = "SELECT name, short_name, place, demonstration FROM centre LIMIT 1"
 _DAY = "SELECT max(work_date) FROM roster_entry WHERE work_date <= ?"
@@ -43,8 +44,10 @@ SELECT coalesce(sum(state IN ('ready', 'uncollected')), 0), coalesce(sum(state =
 def read_board(path: Path, key: bytes, today: date) -> BoardFigures | None:
     """Return the figures of the latest day with a roster; None before the centre is set up.
 
-    Raises what `connect` raises. A database of an older version gives None until it is brought up.
+    Raises what `connect` raises, and StoreNewer. A database of an older version gives None until
+    it is brought up.
     """
+    refuse_newer(path, key)
     connection = connect(path, key, query_only=True)
     try:
         with own_errors(path):

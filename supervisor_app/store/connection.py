@@ -54,6 +54,24 @@ def connect(
     return connection
 
 
+def peek(path: Path, key: bytes, sql: str) -> tuple[Any, ...] | None:
+    """Return the first row of a query on the file as it lies: no log, no lock, nothing written.
+
+    None where there is no row or the file cannot be read so, as while another writes it.
+    """
+    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    try:
+        raw = dbapi2.connect(uri, uri=True, isolation_level=None)
+        try:
+            raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            raw.execute("PRAGMA cipher_log_level = NONE")
+            return one(raw, sql)
+        finally:
+            raw.close()
+    except dbapi2.Error:
+        return None
+
+
 def check_engine() -> None:
     """Refuse an SQLite with the known corruption fault (StoreEngineOld)."""
     if dbapi2.sqlite_version_info < NEEDED:

@@ -11,14 +11,16 @@ from typing import Any
 from sqlalchemy import MetaData, create_mock_engine
 from sqlcipher3 import dbapi2
 
-from supervisor_app.errors import StoreCorrupt, StoreExists, StoreNewer, StoreOlder
+from supervisor_app.errors import StoreCorrupt, StoreExists, StoreOlder
 from supervisor_app.models.base import Base
 from supervisor_app.store.connection import connect, one
 from supervisor_app.store.failures import own_errors
+from supervisor_app.store.revision import HEAD as HEAD
+from supervisor_app.store.revision import judge as judge
+from supervisor_app.store.revision import refuse_newer
 from supervisor_app.store.tables import METADATA
 from supervisor_app.system.atomic import put_in_place
 
-HEAD = "0002"
 APPLICATION_ID = 0x4D534D4B
 
 
@@ -56,20 +58,13 @@ def check(raw: dbapi2.Connection, path: Path) -> None:
     judge(one(raw, "SELECT version_num FROM alembic_version"), path)
 
 
-def judge(found: tuple[Any, ...] | None, path: Path) -> None:
-    """Raise StoreOlder or StoreNewer unless this row of `alembic_version` names HEAD."""
-    revision = str(found[0]) if found else ""
-    if revision != HEAD:
-        # Revisions are numbers of four digits, so that their order is the order of their text.
-        older = len(revision) == len(HEAD) and revision < HEAD
-        raise (StoreOlder if older else StoreNewer)(path=str(path), revision=revision)
-
-
 def bring_up(path: Path, key: bytes, kept_folder: Path) -> None:
     """Upgrade an older database before a store opens it; its old file goes to `kept_folder`.
 
-    Raises what `check` raises but StoreOlder, and what `upgrade.upgrade` raises.
+    Raises what `check` raises but StoreOlder, and what `upgrade.upgrade` raises. A newer database
+    is not touched, nor is its log.
     """
+    refuse_newer(path, key)
     raw = connect(path, key)
     try:
         with own_errors(path):

@@ -154,8 +154,8 @@ _SENTENCES: dict[str, Callable[[], tuple[str, str, str]]] = {
     ),
     "store_newer": lambda: (
         translate("Errors", "A newer version of the programme made this centre's database."),
-        translate("Errors", "Nothing was changed."),
-        translate("Errors", "Install the newer version on this machine."),
+        translate("Errors", "Nothing was touched; the data and their copies lie as they were."),
+        translate("Errors", "Install the newer version here, or read out what can be read."),
     ),
     "store_engine_old": lambda: (
         translate("Errors", "The database engine is {version}; at least {needed} is needed."),

@@ -41,6 +41,7 @@ ALLOWED = {
     "supervisor_app.services.reports": "gathers for what draws a PDF",
     "supervisor_app.services.anonymise": "brings the demonstration: needed once",
     "supervisor_app.services.joining": "brings SQLAlchemy: where a folder is new or is joining",
+    "supervisor_app.services.salvage": "brings SQLAlchemy: where a newer version wrote",
     "supervisor_app.services.upkeep": "brings SQLAlchemy: after the window is gone",
     "supervisor_app.store.move": "psycopg: needed where a store moves to a server",
     "supervisor_app.store.postgres_schema": "psycopg: needed where a server has the store",

@@ -1,5 +1,6 @@
 """What the pages before the screens ask for; `app` answers, because services are slow to import."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from supervisor_app.errors import KnownError
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from supervisor_app.services.desk import Desk
     from supervisor_app.services.joining import Enrolment, Joining
     from supervisor_app.services.own_account import Welcome
+    from supervisor_app.services.salvage import Salvage
     from supervisor_app.services.set_up import SetUpPlan
 
 
@@ -49,6 +51,9 @@ class Doors(Protocol):
 
     def board(self) -> BoardFigures | None:
         """Read the day's figures; None before the centre is set up."""
+
+    def salvage(self, username: str, password: str, folder: Path) -> "Salvage":
+        """Write what can be read of a newer version's database (SignInRefused, NotAllowed)."""
 
     def open(self) -> None:
         """Open the centre with the key that was fetched."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from supervisor_app.errors import KeyMissing, KnownError, SignInLocked
+from supervisor_app.errors import KeyMissing, KnownError, SignInLocked, StoreNewer
 from supervisor_app.rules.board_figures import BoardFigures
 from supervisor_app.system.progress import Watched
 from supervisor_app.system.settings import LAST_USER
@@ -21,6 +21,7 @@ from supervisor_app.ui.shell.entry.demo_accounts import DemoAccounts
 from supervisor_app.ui.shell.entry.demonstration import demonstration_line
 from supervisor_app.ui.shell.entry.first_start import FirstStartCard
 from supervisor_app.ui.shell.entry.front import FrontPage
+from supervisor_app.ui.shell.entry.newer import NewerCard, SalvageAsked, list_copies
 from supervisor_app.ui.shell.entry.recovery import Recovery, RecoveryCard
 from supervisor_app.ui.shell.entry.sign_in import SignInCard
 from supervisor_app.ui.shell.entry.unlock import UnlockCard
@@ -68,7 +69,20 @@ class Entrance(QObject):
 
     def open(self) -> None:
         """Open the centre behind the page, once it has been painted."""
-        self._start(self._doors.open, lambda _: None)
+        self._start(self._doors.open, lambda _: None, self._on_not_opened)
+
+    def _on_not_opened(self, error: KnownError) -> None:
+        if not isinstance(error, StoreNewer):
+            self._failed(error)
+            return
+        card = NewerCard(error, list_copies(self._doors.paths.backup))
+        card.salvage_asked.connect(partial(self._salvage, card))
+        self._front.show_cards(card)
+        card.begin()
+
+    def _salvage(self, card: NewerCard, asked: SalvageAsked) -> None:
+        work = partial(self._doors.salvage, asked.username, asked.password, asked.folder)
+        self._start(work, card.show_done, card.refuse)
 
     def greet(self) -> None:
         """Ask for a person after a centre has been made, with its name beside."""
