@@ -9,6 +9,7 @@ import psycopg
 
 from supervisor_app.errors import StationRevoked
 from supervisor_app.store.journal import Record
+from supervisor_app.sync import columns
 from supervisor_app.sync.carrier import (
     Greeted,
     Hello,
@@ -33,6 +34,7 @@ _REFUSALS = {
 # Classes of SQLSTATE that say: this very content will never be taken.
 _CONTENT = ("22", "23")
 _NOT_IN_RECOVERY = "RS007"
+_PUSH = "SELECT rs.push(%s, %s, %s, %s, %s, %s, %s)"
 # Ties by the clock alone: all entries of an action share it, so that none is split.
 _PULL = """
 SELECT j.* FROM unnest(%s::int[], %s::int8[], %s::int8[]) AS v (c, d, q)
@@ -60,6 +62,7 @@ class PostgresCarrier:
 
         `secret_of` gives what proves that a device's chain is this station's.
         """
+        columns.register(connection)
         self._connection = connection
         self._host = host
         self._secret_of = secret_of
@@ -84,8 +87,7 @@ class PostgresCarrier:
 
     def push(self, device: int, records: Sequence[Record]) -> int:
         """Hand over entries of the own device and return its head there (PushRefused)."""
-        rows = [_sent(record) for record in records]
-        return int(self._one("SELECT rs.push(%s, %s::json)", (device, _json(rows)))[0])
+        return int(self._one(_PUSH, (device, *columns.of(records)))[0])
 
     def would_take(self, device: int, records: Sequence[Record]) -> bool:
         """Tell whether a push of these would be taken; nothing of it stays."""

@@ -1,6 +1,5 @@
 """Linked entries as a workstation pushes them, made without a store."""
 
-import json
 import time
 from collections.abc import Callable
 from typing import Any
@@ -9,7 +8,9 @@ import psycopg
 
 from supervisor_app.store.engine import canonical
 from supervisor_app.store.journal import ZERO, Record, link
+from supervisor_app.sync import columns
 
+PUSH = "SELECT rs.push(%s, %s, %s, %s, %s, %s, %s)"
 NOW = 1_760_000_000_000
 
 
@@ -21,7 +22,7 @@ def chain(
     body: str = "",
     at_ms: int = NOW,
 ) -> tuple[list[dict[str, Any]], bytes]:
-    """Return rows as `rs.push` takes them, and the last link."""
+    """Return rows as the push in JSON takes them, and the last link."""
     seq, tip = after
     rows = []
     for number in range(seq + 1, seq + count + 1):
@@ -32,9 +33,19 @@ def chain(
     return rows, tip
 
 
+def records(device: int, rows: list[dict[str, Any]]) -> list[Record]:
+    """Return rows as the journal holds them."""
+    return [
+        Record(1, device, r["q"], r["h"], None, r["e"], r["i"], bytes.fromhex(r["x"]), r["b"])
+        for r in rows
+    ]
+
+
 def push(connection: psycopg.Connection, device: int, rows: list[dict[str, Any]]) -> int:
     """Push rows and return the head."""
-    row = connection.execute("SELECT rs.push(%s, %s::json)", (device, json.dumps(rows))).fetchone()
+    columns.register(connection)
+    sent = columns.of(records(device, rows))
+    row = connection.execute(PUSH, (device, *sent)).fetchone()
     assert row is not None
     return int(row[0])
 

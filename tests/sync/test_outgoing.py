@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from supervisor_app.store import tail
 from supervisor_app.store.work import Store
-from supervisor_app.sync.outgoing import part, unwanted
+from supervisor_app.sync.outgoing import Ahead, part, unwanted
 from supervisor_app.system.clock import FixedClock
 from tests.store.sample import NOON, add
 from tests.sync.stations import device, open_station
@@ -42,3 +43,26 @@ def test_the_refused_entry_of_an_action_is_found_by_its_beginnings(
     with station.raw() as raw:
         records = part(raw, (1, device(station)), 0, 5)
     assert unwanted(records, lambda some: some[-1].seq < bad) == bad
+
+
+def test_reading_ahead_gives_what_reading_would(station: Store) -> None:
+    """Part after part, also where a refusal asks again for less, or the journal grew meanwhile."""
+    place = (1, device(station))
+    with station.raw() as raw, Ahead(raw, place, 5) as ahead:
+        assert [one.seq for one in ahead.part(0, 2, 9999)] == [1, 2]
+        assert [one.seq for one in ahead.part(0, 1, 9999)] == [1]
+        assert [one.seq for one in ahead.part(1, 3, 9999)] == [2, 3, 4]
+        add(station, name="meanwhile")
+        assert [one.seq for one in ahead.part(4, 2, 9999)] == [5, 6]
+        assert ahead.part(6, 3, 9999) == []
+
+
+def test_what_was_read_ahead_may_be_rewritten(station: Store) -> None:
+    """A part that was asked for otherwise than expected is read anew."""
+    place = (1, device(station))
+    with station.raw() as raw, Ahead(raw, place, 5) as ahead:
+        ahead.part(0, 2, 9999)
+        tail.restamp(station, 0, 1_600_000_000_000)
+        clocks = [row[0] for row in raw.execute("SELECT hlc FROM journal ORDER BY seq")]
+        assert [one.hlc for one in ahead.part(0, 2, 9999)] == clocks[:2]
+        assert [one.hlc for one in ahead.part(2, 3, 9999)] == clocks[2:]

@@ -6,12 +6,10 @@ SET LOCAL ROLE rs_owner;
 LOCK TABLE rs.journal IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE rs.journal RENAME TO journal_before;
 ALTER TABLE rs.journal_before RENAME CONSTRAINT journal_pkey TO journal_before_pkey;
-ALTER INDEX rs.journal_entity RENAME TO journal_before_entity;
 CREATE TABLE rs.journal (
     LIKE rs.journal_before INCLUDING DEFAULTS INCLUDING CONSTRAINTS,
     PRIMARY KEY (centre_id, device_id, seq)
 ) PARTITION BY LIST (centre_id);
-CREATE INDEX journal_entity ON rs.journal (entity_id, entity);
 
 -- Statement triggers fire for the table that is named, so each partition has its own two.
 CREATE FUNCTION rs.keep_whole(p_table regclass) RETURNS void LANGUAGE plpgsql
