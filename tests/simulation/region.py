@@ -130,7 +130,8 @@ class Region:
         device = (self.chance.getrandbits(53),)
         raw.execute("UPDATE meta SET v = ? WHERE k = 'device'", device)
         raw.close()
-        made = Station(path, role, centre)
+        made = Station(path, role, centre, secret=password.encode())
+        made.register()
         self.stations.append(made)
         return made
 
@@ -292,7 +293,7 @@ class Region:
             with pytest.raises(psycopg.OperationalError):
                 self.server.connect(who.role, self.passwords[who.role])
             return "REVOKED"
-        carrier = PostgresCarrier(self.links[who.role])
+        carrier = PostgresCarrier(self.links[who.role], "", who.secret_of)
         try:
             done = rounds.run(who.store, carrier, Unwatched(), limits=self.limits(page), at=at)
         except Cut:

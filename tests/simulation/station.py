@@ -1,6 +1,7 @@
 """One workstation of the simulation: the product's own store, on a disk that can be lost."""
 
 import datetime as dt
+import hashlib
 import random
 import re
 import shutil
@@ -63,6 +64,7 @@ class Station:
     role: str
     centre: int
     clock: Skewed = field(default_factory=Skewed)
+    secret: bytes = b""
     saved: Path | None = None
     generation: int = 0
     store: Store = field(init=False)
@@ -76,6 +78,17 @@ class Station:
         """The id under which this station writes now."""
         with self.store.raw() as raw:
             return int(meta(raw)["device"])
+
+    def register(self) -> None:
+        """Write the mark by which a chain that others brought back is this station's again."""
+        device = self.device
+        mark = hashlib.sha256(self.secret_of(device)).hexdigest()
+        said = {"o": f"{device:016x}", "v": 1, "a": "system", "s": {"reclaim_mark": mark}}
+        self._append([("workstation", str(device), canonical(said))])
+
+    def secret_of(self, device: int) -> bytes:
+        """Return what proves that a device's chain is this station's."""
+        return hashlib.sha256(self.secret + device.to_bytes(8, "big")).digest()
 
     def write(self, chance: random.Random, tokens: Tokens) -> None:
         """Act as a person does: one to three things changed, a mark, sometimes the counter."""
@@ -188,7 +201,7 @@ class Station:
     def clone(self, path: Path) -> "Station":
         """Return a second machine that began as a copy of this disk."""
         backup.copy(self.path, KEY, path)
-        return Station(path, self.role, self.centre)
+        return Station(path, self.role, self.centre, secret=self.secret)
 
     def destroy(self) -> None:
         """Lose the disk for good."""
