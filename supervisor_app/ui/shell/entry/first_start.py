@@ -13,7 +13,7 @@ from supervisor_app.ui.widgets.labels import ElidedLabel, IconLabel, label, para
 from supervisor_app.ui.widgets.pressable import Pressable
 from supervisor_app.ui.widgets.progress_row import ProgressRow
 
-WIDTH = 880
+WIDTH = 860
 
 
 class _Choice(Pressable):
