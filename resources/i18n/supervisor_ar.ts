@@ -5,7 +5,7 @@
     <name>AccessReview</name>
     <message>
         <source>Deputy until</source>
-        <translation type="vanished">نائب حتى</translation>
+        <translation>نائب حتى</translation>
     </message>
     <message>
         <source>Last sign-in</source>
@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Reviewed by</source>
-        <translation type="vanished">المراجع</translation>
+        <translation>المراجع</translation>
     </message>
     <message>
         <source>Reviewed on</source>
-        <translation type="vanished">تاريخ المراجعة</translation>
+        <translation>تاريخ المراجعة</translation>
     </message>
     <message>
         <source>Rights</source>
@@ -245,6 +245,10 @@
         <translation>انقطاع جديد</translation>
     </message>
     <message>
+        <source>New shortage case</source>
+        <translation>حالة نقص جديدة</translation>
+    </message>
+    <message>
         <source>No agency has a counter yet</source>
         <translation>لا شبابيك لأي جهة بعد</translation>
     </message>
@@ -321,6 +325,10 @@
         <translation>إنهاء</translation>
     </message>
     <message>
+        <source>Shortage cases</source>
+        <translation>حالات النقص</translation>
+    </message>
+    <message>
         <source>The interruption was corrected</source>
         <translation>عُدِّل الانقطاع</translation>
     </message>
@@ -379,6 +387,10 @@
     <message>
         <source>min</source>
         <translation>د</translation>
+    </message>
+    <message>
+        <source>new shortage case, of the agency under the cursor</source>
+        <translation>حالة نقص جديدة للجهة تحت المؤشر</translation>
     </message>
     <message>
         <source>next agency or counter</source>
@@ -589,7 +601,7 @@
     </message>
     <message>
         <source>From a day to a day</source>
-        <translation type="vanished">من يوم إلى يوم</translation>
+        <translation>من يوم إلى يوم</translation>
     </message>
     <message>
         <source>History of this</source>
@@ -613,7 +625,7 @@
     </message>
     <message>
         <source>Nothing found back to {day}</source>
-        <translation type="vanished">لم يوجد شيء حتى {day}</translation>
+        <translation>لم يوجد شيء حتى {day}</translation>
     </message>
     <message>
         <source>Nothing was written yet</source>
@@ -621,7 +633,7 @@
     </message>
     <message>
         <source>One day</source>
-        <translation type="vanished">يوم واحد</translation>
+        <translation>يوم واحد</translation>
     </message>
     <message>
         <source>Person</source>
@@ -633,15 +645,15 @@
     </message>
     <message>
         <source>Search on</source>
-        <translation type="vanished">متابعة البحث</translation>
+        <translation>متابعة البحث</translation>
     </message>
     <message>
         <source>Search on below, or narrow by day, person or kind.</source>
-        <translation type="vanished">تابع البحث من الأسفل، أو حدّد يومًا أو شخصًا أو نوعًا.</translation>
+        <translation>تابع البحث من الأسفل، أو حدّد يومًا أو شخصًا أو نوعًا.</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation type="vanished">البحث في السجل</translation>
+        <translation>البحث في السجل</translation>
     </message>
     <message>
         <source>Show older entries</source>
@@ -649,7 +661,7 @@
     </message>
     <message>
         <source>Take away one of the filters above, or clear them all.</source>
-        <translation type="vanished">أزل أحد عوامل التصفية أعلاه، أو امسحها كلها.</translation>
+        <translation>أزل أحد عوامل التصفية أعلاه، أو امسحها كلها.</translation>
     </message>
     <message>
         <source>Thing</source>
@@ -665,7 +677,7 @@
     </message>
     <message>
         <source>Value, name or reason</source>
-        <translation type="vanished">قيمة أو اسم أو سبب</translation>
+        <translation>قيمة أو اسم أو سبب</translation>
     </message>
     <message>
         <source>What was written</source>
@@ -681,11 +693,11 @@
     </message>
     <message>
         <source>a withdrawn workstation's entries taken in</source>
-        <translation type="vanished">إدخال قيود محطة مسحوبة</translation>
+        <translation>إدخال قيود محطة مسحوبة</translation>
     </message>
     <message>
         <source>account not genuine: sign-in refused</source>
-        <translation type="vanished">حساب غير موثوق: رُفض الدخول</translation>
+        <translation>حساب غير موثوق: رُفض الدخول</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -700,87 +712,87 @@
     </message>
     <message>
         <source>another one</source>
-        <translation type="vanished">محطة أخرى</translation>
+        <translation>محطة أخرى</translation>
     </message>
     <message>
         <source>audit log exported</source>
-        <translation type="vanished">صُدّر سجل التدقيق</translation>
+        <translation>صُدّر سجل التدقيق</translation>
     </message>
     <message>
         <source>brought back</source>
-        <translation type="vanished">استعادة</translation>
+        <translation>استعادة</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="vanished">تعديل</translation>
+        <translation>تعديل</translation>
     </message>
     <message>
         <source>copy chosen to be put back</source>
-        <translation type="vanished">اختيرت نسخة للاستعادة</translation>
+        <translation>اختيرت نسخة للاستعادة</translation>
     </message>
     <message>
         <source>copy proved to restore</source>
-        <translation type="vanished">جُرّبت استعادة نسخة</translation>
+        <translation>جُرّبت استعادة نسخة</translation>
     </message>
     <message>
         <source>copy put back</source>
-        <translation type="vanished">استُعيدت نسخة</translation>
+        <translation>استُعيدت نسخة</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="vanished">حذف</translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>demonstration made from the centre</source>
-        <translation type="vanished">صُنع مركز تجريبي من بيانات المركز</translation>
+        <translation>صُنع مركز تجريبي من بيانات المركز</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="vanished">حدث</translation>
+        <translation>حدث</translation>
     </message>
     <message>
         <source>identity number shown</source>
-        <translation type="vanished">أُظهر رقم هوية</translation>
+        <translation>أُظهر رقم هوية</translation>
     </message>
     <message>
         <source>key of the centre changed</source>
-        <translation type="vanished">غُيّر مفتاح المركز</translation>
+        <translation>غُيّر مفتاح المركز</translation>
     </message>
     <message>
         <source>made</source>
-        <translation type="vanished">إضافة</translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>not readable</source>
-        <translation type="vanished">غير مقروء</translation>
+        <translation>غير مقروء</translation>
     </message>
     <message>
         <source>password renewed by the recovery code</source>
-        <translation type="vanished">جُدّدت كلمة مرور برمز الاسترداد</translation>
+        <translation>جُدّدت كلمة مرور برمز الاسترداد</translation>
     </message>
     <message>
         <source>renewed password taken over by recovery code</source>
-        <translation type="vanished">اعتُمدت كلمة مرور مجددة برمز الاستعادة</translation>
+        <translation>اعتُمدت كلمة مرور مجددة برمز الاستعادة</translation>
     </message>
     <message>
         <source>report exported</source>
-        <translation type="vanished">صُدّر تقرير</translation>
+        <translation>صُدّر تقرير</translation>
     </message>
     <message>
         <source>seal of the journal</source>
-        <translation type="vanished">ختم السجل</translation>
+        <translation>ختم السجل</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="vanished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>the data came here from another machine</source>
-        <translation type="vanished">جاءت البيانات من جهاز آخر</translation>
+        <translation>جاءت البيانات من جهاز آخر</translation>
     </message>
     <message>
         <source>the programme</source>
-        <translation type="vanished">البرنامج</translation>
+        <translation>البرنامج</translation>
     </message>
     <message>
         <source>the whole entry and the history of its thing</source>
@@ -788,35 +800,35 @@
     </message>
     <message>
         <source>this one</source>
-        <translation type="vanished">هذه المحطة</translation>
+        <translation>هذه المحطة</translation>
     </message>
     <message>
         <source>working store moved</source>
-        <translation type="vanished">نُقل مخزن العمل</translation>
+        <translation>نُقل مخزن العمل</translation>
     </message>
     <message>
         <source>{field}: sealed</source>
-        <translation type="vanished">{field}: مختوم</translation>
+        <translation>{field}: مختوم</translation>
     </message>
     <message>
         <source>{field}: {before} became {after}</source>
-        <translation type="vanished">{field}: من {before} إلى {after}</translation>
+        <translation>{field}: من {before} إلى {after}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="vanished">من {first} إلى {last}</translation>
+        <translation>من {first} إلى {last}</translation>
     </message>
     <message>
         <source>{name} on behalf of {supervisor}</source>
-        <translation type="vanished">{name} نيابةً عن {supervisor}</translation>
+        <translation>{name} نيابةً عن {supervisor}</translation>
     </message>
     <message>
         <source>{shown}, searched back to {day}</source>
-        <translation type="vanished">{shown}، بحث حتى {day}</translation>
+        <translation>{shown}، بحث حتى {day}</translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation type="vanished">«{text}»</translation>
+        <translation>«{text}»</translation>
     </message>
 </context>
 <context>
@@ -958,7 +970,7 @@
     </message>
     <message>
         <source>filled</source>
-        <translation type="vanished">سُدّ النقص</translation>
+        <translation>سُدّ النقص</translation>
     </message>
     <message>
         <source>letter sent</source>
@@ -970,7 +982,7 @@
     </message>
     <message>
         <source>replied</source>
-        <translation type="vanished">ورد الرد</translation>
+        <translation>ورد الرد</translation>
     </message>
     <message>
         <source>told by phone</source>
@@ -981,43 +993,288 @@
     <name>CaseStep</name>
     <message>
         <source>agency's reply</source>
-        <translation type="vanished">رد الجهة</translation>
+        <translation>رد الجهة</translation>
     </message>
     <message>
         <source>case closed</source>
-        <translation type="vanished">إغلاق الحالة</translation>
+        <translation>إغلاق الحالة</translation>
     </message>
     <message>
         <source>case opened</source>
-        <translation type="vanished">فتح الحالة</translation>
+        <translation>فتح الحالة</translation>
     </message>
     <message>
         <source>case reopened</source>
-        <translation type="vanished">إعادة فتح الحالة</translation>
+        <translation>إعادة فتح الحالة</translation>
     </message>
     <message>
         <source>escalated to the emirate</source>
-        <translation type="vanished">تصعيد إلى الإمارة</translation>
+        <translation>تصعيد إلى الإمارة</translation>
     </message>
     <message>
         <source>follow-up letter</source>
-        <translation type="vanished">خطاب تعقيب</translation>
+        <translation>خطاب تعقيب</translation>
     </message>
     <message>
         <source>letter to the agency</source>
-        <translation type="vanished">خطاب إلى الجهة</translation>
+        <translation>خطاب إلى الجهة</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="vanished">ملاحظة</translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>shortage filled</source>
-        <translation type="vanished">سد النقص</translation>
+        <translation>سد النقص</translation>
     </message>
     <message>
         <source>told by phone</source>
-        <translation type="vanished">إبلاغ هاتفي</translation>
+        <translation>إبلاغ هاتفي</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message numerus="yes">
+        <source>%n days old</source>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>منذ يوم</numerusform>
+            <numerusform>منذ يومين</numerusform>
+            <numerusform>منذ %n أيام</numerusform>
+            <numerusform>منذ %n يومًا</numerusform>
+            <numerusform>منذ %n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortage cases opened by themselves</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform>فُتحت حالة نقص تلقائيًا</numerusform>
+            <numerusform>فُتحت حالتا نقص تلقائيًا</numerusform>
+            <numerusform>فُتحت %n حالات نقص تلقائيًا</numerusform>
+            <numerusform>فُتحت %n حالة نقص تلقائيًا</numerusform>
+            <numerusform>فُتحت %n حالة نقص تلقائيًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A case opens by itself when an agency is short for too long, or here by F9.</source>
+        <translation>تُفتح الحالة تلقائيًا إذا طال نقص جهة، أو هنا بمفتاح F9.</translation>
+    </message>
+    <message>
+        <source>A draft: it is numbered and signed with the reports, then sent.</source>
+        <translation>مسودة: تُرقَّم وتُوقَّع مع التقارير ثم تُرسل.</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Closed ones too</source>
+        <translation>المغلقة أيضًا</translation>
+    </message>
+    <message>
+        <source>Closed this month</source>
+        <translation>أُغلقت هذا الشهر</translation>
+    </message>
+    <message>
+        <source>Draft a follow-up</source>
+        <translation>إعداد تعقيب</translation>
+    </message>
+    <message>
+        <source>Draft a letter</source>
+        <translation>إعداد خطاب</translation>
+    </message>
+    <message>
+        <source>Enter the reply</source>
+        <translation>إدخال الرد</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>تصعيد</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>سُدّ النقص</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation>المتابع</translation>
+    </message>
+    <message>
+        <source>Followed by {name}</source>
+        <translation>يتابعها {name}</translation>
+    </message>
+    <message>
+        <source>How it was settled, the proof</source>
+        <translation>كيف سُوّيت، مع الإثبات</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>وصف النقص</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>تسجيل مكالمة</translation>
+    </message>
+    <message>
+        <source>Needed for equipment, systems and places.</source>
+        <translation>مطلوب في الأجهزة والأنظمة والأماكن.</translation>
+    </message>
+    <message>
+        <source>New shortage case</source>
+        <translation>حالة نقص جديدة</translation>
+    </message>
+    <message>
+        <source>No representative of this agency is entered: add one in the settings.</source>
+        <translation>لا ممثل مسجل لهذه الجهة، أضفه من الإعدادات.</translation>
+    </message>
+    <message>
+        <source>No shortage case is open</source>
+        <translation>لا حالات نقص مفتوحة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>حالات مفتوحة</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>مفتوحة منذ</translation>
+    </message>
+    <message>
+        <source>Open since {since} · {age}</source>
+        <translation>مفتوحة منذ {since} · {age}</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>فتح الحالة</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>مهلة الرد</translation>
+    </message>
+    <message>
+        <source>Reply by {day}</source>
+        <translation>مهلة الرد {day}</translation>
+    </message>
+    <message>
+        <source>Reply overdue</source>
+        <translation>تأخر ردها</translation>
+    </message>
+    <message>
+        <source>Save the step</source>
+        <translation>حفظ الخطوة</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Shortage cases</source>
+        <translation>حالات النقص</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Text of the letter</source>
+        <translation>نص الخطاب</translation>
+    </message>
+    <message>
+        <source>The case was opened</source>
+        <translation>فُتحت الحالة</translation>
+    </message>
+    <message>
+        <source>This shortage has an open case: here it is.</source>
+        <translation>لهذا النقص حالة مفتوحة، وهذه هي.</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>سجل الخطوات</translation>
+    </message>
+    <message>
+        <source>Waiting for a reply</source>
+        <translation>بانتظار الرد</translation>
+    </message>
+    <message>
+        <source>What is short</source>
+        <translation>نوع النقص</translation>
+    </message>
+    <message>
+        <source>What the emirate is told</source>
+        <translation>ما تُبلَّغ به الإمارة</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>ما ورد في الرد</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>ما قيل</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>مع من</translation>
+    </message>
+    <message>
+        <source>both sections</source>
+        <translation>القسمان</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>تلقائيًا</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>لا أحد بعد</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>فتح الحالة</translation>
+    </message>
+    <message>
+        <source>shortage of {subject}</source>
+        <translation>نقص {subject}</translation>
+    </message>
+    <message>
+        <source>the centre</source>
+        <translation>المركز</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>اليوم {time}</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>مع {name}</translation>
+    </message>
+    <message>
+        <source>{day}, passed</source>
+        <translation>{day}، انقضت</translation>
     </message>
 </context>
 <context>
@@ -1119,7 +1376,7 @@
     </message>
     <message numerus="yes">
         <source>Left out: %n chains begin later than what is here; carry the file back once</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>لم تُترك أي سلسلة</numerusform>
             <numerusform>تُركت سلسلة واحدة تبدأ بعد ما هنا: أعد حمل الملف مرة</numerusform>
             <numerusform>تُركت سلسلتان تبدآن بعد ما هنا: أعد حمل الملف مرة</numerusform>
@@ -2351,19 +2608,19 @@ of planned</source>
     <name>Deputy</name>
     <message>
         <source>Deputy of the supervisor to {last}</source>
-        <translation type="vanished">نائب عن المشرف حتى {last}</translation>
+        <translation>نائب عن المشرف حتى {last}</translation>
     </message>
     <message>
         <source>Deputy of {supervisor} from {first} to {last}</source>
-        <translation type="vanished">نائب عن {supervisor} من {first} إلى {last}</translation>
+        <translation>نائب عن {supervisor} من {first} إلى {last}</translation>
     </message>
     <message>
         <source>granted by {name}</source>
-        <translation type="vanished">منحها {name}</translation>
+        <translation>منحها {name}</translation>
     </message>
     <message>
         <source>{what}, {by}</source>
-        <translation type="vanished">{what}، {by}</translation>
+        <translation>{what}، {by}</translation>
     </message>
 </context>
 <context>
@@ -2834,7 +3091,7 @@ of planned</source>
     </message>
     <message>
         <source>Nothing was done.</source>
-        <translation type="vanished">لم يُنفَّذ شيء.</translation>
+        <translation>لم يُنفَّذ شيء.</translation>
     </message>
     <message>
         <source>Nothing was sent, not even the password.</source>
@@ -2910,7 +3167,7 @@ of planned</source>
     </message>
     <message>
         <source>Sign in at the window and choose your password.</source>
-        <translation type="vanished">ادخل من نافذة البرنامج واختر كلمة مرورك.</translation>
+        <translation>ادخل من نافذة البرنامج واختر كلمة مرورك.</translation>
     </message>
     <message>
         <source>Sign in to the former session, or open with the passphrase.</source>
@@ -3178,11 +3435,7 @@ of planned</source>
     </message>
     <message>
         <source>This account was switched off or has another role now.</source>
-        <translation type="vanished">أُوقف هذا الحساب أو صار له دور آخر.</translation>
-    </message>
-    <message>
-        <source>This account was switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف هذا الحساب أو صار له دور آخر.</translation>
     </message>
     <message>
         <source>This asks for your password once more.</source>
@@ -3214,7 +3467,7 @@ of planned</source>
     </message>
     <message>
         <source>This is a first password: it only opens the way to one of your own.</source>
-        <translation type="vanished">هذه كلمة مرور أولى، ولا تُستعمل إلا لاختيار كلمتك الخاصة.</translation>
+        <translation>هذه كلمة مرور أولى، ولا تُستعمل إلا لاختيار كلمتك الخاصة.</translation>
     </message>
     <message>
         <source>This is no longer possible for {kind}; its state is now: {state}.</source>
@@ -3497,7 +3750,7 @@ of planned</source>
     </message>
     <message>
         <source>title</source>
-        <translation type="vanished">العنوان</translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>user name</source>
@@ -3524,7 +3777,7 @@ of planned</source>
     </message>
     <message>
         <source>action</source>
-        <translation type="vanished">الإجراء</translation>
+        <translation>الإجراء</translation>
     </message>
     <message>
         <source>agency</source>
@@ -3604,7 +3857,7 @@ of planned</source>
     </message>
     <message>
         <source>closed on</source>
-        <translation type="vanished">تاريخ الإغلاق</translation>
+        <translation>تاريخ الإغلاق</translation>
     </message>
     <message>
         <source>code</source>
@@ -3664,7 +3917,7 @@ of planned</source>
     </message>
     <message>
         <source>days for a reply</source>
-        <translation type="vanished">أيام مهلة الرد</translation>
+        <translation>أيام مهلة الرد</translation>
     </message>
     <message>
         <source>days off</source>
@@ -3888,7 +4141,7 @@ of planned</source>
     </message>
     <message>
         <source>minutes until a case opens</source>
-        <translation type="vanished">دقائق قبل فتح الحالة</translation>
+        <translation>دقائق قبل فتح الحالة</translation>
     </message>
     <message>
         <source>must change the password</source>
@@ -3936,11 +4189,11 @@ of planned</source>
     </message>
     <message>
         <source>opened by</source>
-        <translation type="vanished">فتحها</translation>
+        <translation>فتحها</translation>
     </message>
     <message>
         <source>opened on</source>
-        <translation type="vanished">تاريخ الفتح</translation>
+        <translation>تاريخ الفتح</translation>
     </message>
     <message>
         <source>order</source>
@@ -4044,7 +4297,7 @@ of planned</source>
     </message>
     <message>
         <source>reply expected by</source>
-        <translation type="vanished">مهلة الرد</translation>
+        <translation>مهلة الرد</translation>
     </message>
     <message>
         <source>report</source>
@@ -4052,7 +4305,7 @@ of planned</source>
     </message>
     <message>
         <source>representative of an agency</source>
-        <translation type="vanished">ممثل جهة</translation>
+        <translation>ممثل جهة</translation>
     </message>
     <message>
         <source>requested at</source>
@@ -4168,7 +4421,7 @@ of planned</source>
     </message>
     <message>
         <source>shortage case</source>
-        <translation type="vanished">حالة نقص</translation>
+        <translation>حالة نقص</translation>
     </message>
     <message>
         <source>sign-in</source>
@@ -4204,7 +4457,7 @@ of planned</source>
     </message>
     <message>
         <source>spoke with</source>
-        <translation type="vanished">من جرت مخاطبته</translation>
+        <translation>من جرت مخاطبته</translation>
     </message>
     <message>
         <source>spread of service times</source>
@@ -4232,7 +4485,7 @@ of planned</source>
     </message>
     <message>
         <source>step of a case</source>
-        <translation type="vanished">خطوة في حالة نقص</translation>
+        <translation>خطوة في حالة نقص</translation>
     </message>
     <message>
         <source>step of a document</source>
@@ -4292,7 +4545,7 @@ of planned</source>
     </message>
     <message>
         <source>title</source>
-        <translation type="vanished">العنوان</translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>transactions done</source>
@@ -4328,11 +4581,11 @@ of planned</source>
     </message>
     <message>
         <source>what is short</source>
-        <translation type="vanished">نوع النقص</translation>
+        <translation>نوع النقص</translation>
     </message>
     <message>
         <source>who follows it</source>
-        <translation type="vanished">المتابع</translation>
+        <translation>المتابع</translation>
     </message>
     <message>
         <source>why</source>
@@ -4420,7 +4673,7 @@ of planned</source>
     <name>History</name>
     <message numerus="yes">
         <source>%n changes</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>لا تغيير</numerusform>
             <numerusform>تغيير واحد</numerusform>
             <numerusform>تغييران</numerusform>
@@ -4431,31 +4684,31 @@ of planned</source>
     </message>
     <message>
         <source>Go to a figure, a cell or a row first, then press {keys}.</source>
-        <translation type="vanished">انتقل أولًا إلى رقم أو خلية أو صف، ثم اضغط {keys}.</translation>
+        <translation>انتقل أولًا إلى رقم أو خلية أو صف، ثم اضغط {keys}.</translation>
     </message>
     <message>
         <source>History of changes</source>
-        <translation type="vanished">سجل التغييرات</translation>
+        <translation>سجل التغييرات</translation>
     </message>
     <message>
         <source>Its first value appears here by itself.</source>
-        <translation type="vanished">تظهر أول قيمة له هنا من تلقاء نفسها.</translation>
+        <translation>تظهر أول قيمة له هنا من تلقاء نفسها.</translation>
     </message>
     <message>
         <source>Nothing was written of this yet</source>
-        <translation type="vanished">لم يُكتب عن هذا شيء بعد</translation>
+        <translation>لم يُكتب عن هذا شيء بعد</translation>
     </message>
     <message>
         <source>Open in the audit log</source>
-        <translation type="vanished">فتح في سجل التدقيق</translation>
+        <translation>فتح في سجل التدقيق</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
-        <translation type="vanished">السبب: {reason}</translation>
+        <translation>السبب: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>and %n earlier ones in the audit log</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>ولا أقدم في سجل التدقيق</numerusform>
             <numerusform>وتغيير أقدم في سجل التدقيق</numerusform>
             <numerusform>وتغييران أقدم في سجل التدقيق</numerusform>
@@ -4466,15 +4719,15 @@ of planned</source>
     </message>
     <message>
         <source>from a file</source>
-        <translation type="vanished">من ملف</translation>
+        <translation>من ملف</translation>
     </message>
     <message>
         <source>in an open conflict</source>
-        <translation type="vanished">في تعارض مفتوح</translation>
+        <translation>في تعارض مفتوح</translation>
     </message>
     <message numerus="yes">
         <source>of %n records</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>بلا سجلات</numerusform>
             <numerusform>في سجل واحد</numerusform>
             <numerusform>في سجلين</numerusform>
@@ -4485,11 +4738,11 @@ of planned</source>
     </message>
     <message>
         <source>of the first {count} records</source>
-        <translation type="vanished">في أول {count} سجل</translation>
+        <translation>في أول {count} سجل</translation>
     </message>
     <message>
         <source>settled a conflict</source>
-        <translation type="vanished">حسم تعارضًا</translation>
+        <translation>حسم تعارضًا</translation>
     </message>
 </context>
 <context>
@@ -4793,35 +5046,35 @@ of planned</source>
     <name>Letter</name>
     <message>
         <source>- cause: {cause}.</source>
-        <translation type="vanished">- السبب: {cause}.</translation>
+        <translation>- السبب: {cause}.</translation>
     </message>
     <message>
         <source>- counters agreed: {agreed}, open: {present}.</source>
-        <translation type="vanished">- الشبابيك المتفق عليها: {agreed}، والمفتوح منها: {present}.</translation>
+        <translation>- الشبابيك المتفق عليها: {agreed}، والمفتوح منها: {present}.</translation>
     </message>
     <message>
         <source>On {day}, from {time} on, the following was found at the centre:</source>
-        <translation type="vanished">في يوم {day}، ومنذ الساعة {time}، تبيّن في المركز ما يلي:</translation>
+        <translation>في يوم {day}، ومنذ الساعة {time}، تبيّن في المركز ما يلي:</translation>
     </message>
     <message>
         <source>Subject: follow-up of the shortage of {agency} at {centre}</source>
-        <translation type="vanished">الموضوع: تعقيب على نقص {agency} في {centre}</translation>
+        <translation>الموضوع: تعقيب على نقص {agency} في {centre}</translation>
     </message>
     <message>
         <source>Subject: {subject} of {agency} at {centre}</source>
-        <translation type="vanished">الموضوع: {subject} – {agency} في {centre}</translation>
+        <translation>الموضوع: {subject} – {agency} في {centre}</translation>
     </message>
     <message>
         <source>We ask for the shortage to be filled and for a reply by {due}.</source>
-        <translation type="vanished">نأمل سد النقص، وإفادتنا في موعد أقصاه {due}.</translation>
+        <translation>نأمل سد النقص، وإفادتنا في موعد أقصاه {due}.</translation>
     </message>
     <message>
         <source>With reference to our letter of {written}, no reply has reached us. We ask for one by {due}.</source>
-        <translation type="vanished">إشارة إلى خطابنا المؤرخ في {written}، لم يردنا رد حتى تاريخه. نأمل إفادتنا في موعد أقصاه {due}.</translation>
+        <translation>إشارة إلى خطابنا المؤرخ في {written}، لم يردنا رد حتى تاريخه. نأمل إفادتنا في موعد أقصاه {due}.</translation>
     </message>
     <message>
         <source>shortage of {subject}</source>
-        <translation type="vanished">نقص {subject}</translation>
+        <translation>نقص {subject}</translation>
     </message>
 </context>
 <context>
@@ -5166,7 +5419,7 @@ of planned</source>
     </message>
     <message>
         <source>Print jobs on the board</source>
-        <translation type="vanished">مهام الطباعة على اللوحة</translation>
+        <translation>مهام الطباعة على اللوحة</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -5751,7 +6004,7 @@ of planned</source>
     <name>RelativeTime</name>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>اليوم</numerusform>
             <numerusform>منذ يوم</numerusform>
             <numerusform>منذ يومين</numerusform>
@@ -5762,7 +6015,7 @@ of planned</source>
     </message>
     <message numerus="yes">
         <source>%n hours ago</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>الآن</numerusform>
             <numerusform>منذ ساعة</numerusform>
             <numerusform>منذ ساعتين</numerusform>
@@ -5773,7 +6026,7 @@ of planned</source>
     </message>
     <message numerus="yes">
         <source>%n minutes ago</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>الآن</numerusform>
             <numerusform>منذ دقيقة</numerusform>
             <numerusform>منذ دقيقتين</numerusform>
@@ -5784,7 +6037,7 @@ of planned</source>
     </message>
     <message>
         <source>just now</source>
-        <translation type="vanished">الآن</translation>
+        <translation>الآن</translation>
     </message>
 </context>
 <context>
@@ -5860,7 +6113,7 @@ of planned</source>
     </message>
     <message>
         <source>Approved by {name} on behalf of {supervisor}</source>
-        <translation type="vanished">اعتمده {name} نيابةً عن {supervisor}</translation>
+        <translation>اعتمده {name} نيابةً عن {supervisor}</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -5952,7 +6205,7 @@ of planned</source>
     </message>
     <message>
         <source>Report {reference}</source>
-        <translation type="vanished">التقرير {reference}</translation>
+        <translation>التقرير {reference}</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -6155,7 +6408,7 @@ of planned</source>
     </message>
     <message>
         <source>work on shortage cases</source>
-        <translation type="vanished">متابعة حالات النقص</translation>
+        <translation>متابعة حالات النقص</translation>
     </message>
     <message>
         <source>write remarks</source>
@@ -6500,7 +6753,7 @@ of planned</source>
     </message>
     <message numerus="yes">
         <source>%n changes wait for you</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>لا تغيير ينتظر اطلاعك</numerusform>
             <numerusform>تغيير واحد ينتظر اطلاعك</numerusform>
             <numerusform>تغييران ينتظران اطلاعك</numerusform>
@@ -6511,7 +6764,7 @@ of planned</source>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>ولا غيرها</numerusform>
             <numerusform>وواحد آخر</numerusform>
             <numerusform>واثنان آخران</numerusform>
@@ -6544,7 +6797,7 @@ of planned</source>
     </message>
     <message>
         <source>, </source>
-        <translation type="vanished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>A USB disk, for example; each copy goes there too, encrypted.</source>
@@ -6572,7 +6825,7 @@ of planned</source>
     </message>
     <message>
         <source>Account</source>
-        <translation type="vanished">الحساب</translation>
+        <translation>الحساب</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -6628,7 +6881,7 @@ of planned</source>
     </message>
     <message>
         <source>By</source>
-        <translation type="vanished">بيد</translation>
+        <translation>بيد</translation>
     </message>
     <message>
         <source>Calendar and hours</source>
@@ -6636,7 +6889,7 @@ of planned</source>
     </message>
     <message>
         <source>Changes by other administrators</source>
-        <translation type="vanished">تغييرات المسؤولين الآخرين</translation>
+        <translation>تغييرات المسؤولين الآخرين</translation>
     </message>
     <message>
         <source>Check of the data</source>
@@ -6720,7 +6973,7 @@ of planned</source>
     </message>
     <message>
         <source>Deputy of a supervisor</source>
-        <translation type="vanished">الإنابة عن المشرف</translation>
+        <translation>الإنابة عن المشرف</translation>
     </message>
     <message>
         <source>Digits</source>
@@ -6740,7 +6993,7 @@ of planned</source>
     </message>
     <message>
         <source>End it now</source>
-        <translation type="vanished">إنهاؤها الآن</translation>
+        <translation>إنهاؤها الآن</translation>
     </message>
     <message>
         <source>End of counter {number}</source>
@@ -6800,7 +7053,7 @@ of planned</source>
     </message>
     <message>
         <source>From</source>
-        <translation type="vanished">من</translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>From 1 to 60; what was being typed is kept.</source>
@@ -6812,7 +7065,7 @@ of planned</source>
     </message>
     <message>
         <source>Grant the term</source>
-        <translation type="vanished">منح الإنابة</translation>
+        <translation>منح الإنابة</translation>
     </message>
     <message>
         <source>Gregorian first</source>
@@ -6836,11 +7089,11 @@ of planned</source>
     </message>
     <message>
         <source>I have reviewed it</source>
-        <translation type="vanished">راجعتُ الصلاحيات</translation>
+        <translation>راجعتُ الصلاحيات</translation>
     </message>
     <message>
         <source>I have seen it</source>
-        <translation type="vanished">اطلعتُ عليه</translation>
+        <translation>اطلعتُ عليه</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -6872,7 +7125,7 @@ of planned</source>
     </message>
     <message>
         <source>Last reviewed by {name} on {day}</source>
-        <translation type="vanished">آخر مراجعة: {name}، {day}</translation>
+        <translation>آخر مراجعة: {name}، {day}</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -7080,7 +7333,7 @@ of planned</source>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="vanished">اطّلع عليه</translation>
+        <translation>اطّلع عليه</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7088,7 +7341,7 @@ of planned</source>
     </message>
     <message>
         <source>She approves for nobody now.</source>
-        <translation type="vanished">لا ينوب عن أحد الآن.</translation>
+        <translation>لا ينوب عن أحد الآن.</translation>
     </message>
     <message>
         <source>Short name</source>
@@ -7100,7 +7353,7 @@ of planned</source>
     </message>
     <message>
         <source>Stands in for</source>
-        <translation type="vanished">ينوب عن</translation>
+        <translation>ينوب عن</translation>
     </message>
     <message>
         <source>State</source>
@@ -7136,7 +7389,7 @@ of planned</source>
     </message>
     <message>
         <source>The access was never reviewed: look through it now.</source>
-        <translation type="vanished">لم تُراجع الصلاحيات قط: راجعها الآن.</translation>
+        <translation>لم تُراجع الصلاحيات قط: راجعها الآن.</translation>
     </message>
     <message>
         <source>The account of {name} is switched off</source>
@@ -7168,7 +7421,7 @@ of planned</source>
     </message>
     <message>
         <source>The change of {name}'s account is marked as seen</source>
-        <translation type="vanished">سُجّل اطلاعك على تغيير حساب {name}</translation>
+        <translation>سُجّل اطلاعك على تغيير حساب {name}</translation>
     </message>
     <message numerus="yes">
         <source>The check found %n faults</source>
@@ -7262,7 +7515,7 @@ of planned</source>
     </message>
     <message>
         <source>The review of access is written down</source>
-        <translation type="vanished">دُوّنت مراجعة الصلاحيات</translation>
+        <translation>دُوّنت مراجعة الصلاحيات</translation>
     </message>
     <message>
         <source>The review of access was written to {path}</source>
@@ -7321,7 +7574,7 @@ of planned</source>
     </message>
     <message>
         <source>To</source>
-        <translation type="vanished">إلى</translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>Today is its last day in the centre. Its figures and its past stay.</source>
@@ -7349,7 +7602,7 @@ of planned</source>
     </message>
     <message>
         <source>What</source>
-        <translation type="vanished">التغيير</translation>
+        <translation>التغيير</translation>
     </message>
     <message>
         <source>When</source>
@@ -7421,7 +7674,7 @@ of planned</source>
     </message>
     <message>
         <source>account opened</source>
-        <translation type="vanished">فُتح الحساب</translation>
+        <translation>فُتح الحساب</translation>
     </message>
     <message>
         <source>active</source>
@@ -7481,7 +7734,7 @@ of planned</source>
     </message>
     <message>
         <source>deputy until {day}</source>
-        <translation type="vanished">نائب حتى {day}</translation>
+        <translation>نائب حتى {day}</translation>
     </message>
     <message>
         <source>ended</source>
@@ -7517,7 +7770,7 @@ of planned</source>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="vanished">لم يُطّلع عليه</translation>
+        <translation>لم يُطّلع عليه</translation>
     </message>
     <message>
         <source>open key of a demonstration</source>
@@ -7601,11 +7854,11 @@ of planned</source>
     </message>
     <message>
         <source>{name} stands in for the supervisor</source>
-        <translation type="vanished">{name} ينوب عن المشرف</translation>
+        <translation>{name} ينوب عن المشرف</translation>
     </message>
     <message>
         <source>{name} stands in no more</source>
-        <translation type="vanished">انتهت إنابة {name}</translation>
+        <translation>انتهت إنابة {name}</translation>
     </message>
     <message>
         <source>{name} was saved</source>
@@ -7617,7 +7870,7 @@ of planned</source>
     </message>
     <message>
         <source>{reviewed}: it is due again.</source>
-        <translation type="vanished">{reviewed}: حان موعد المراجعة.</translation>
+        <translation>{reviewed}: حان موعد المراجعة.</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -7625,7 +7878,7 @@ of planned</source>
     </message>
     <message>
         <source>{what} and {more}</source>
-        <translation type="vanished">{what} {more}</translation>
+        <translation>{what} {more}</translation>
     </message>
 </context>
 <context>
@@ -7765,7 +8018,7 @@ of planned</source>
     </message>
     <message>
         <source>History of what is under the cursor</source>
-        <translation type="vanished">سجل تغييرات ما تحت المؤشر</translation>
+        <translation>سجل تغييرات ما تحت المؤشر</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -8807,19 +9060,19 @@ of planned</source>
     <name>Subject</name>
     <message>
         <source>equipment</source>
-        <translation type="vanished">أجهزة</translation>
+        <translation>أجهزة</translation>
     </message>
     <message>
         <source>places</source>
-        <translation type="vanished">أماكن</translation>
+        <translation>أماكن</translation>
     </message>
     <message>
         <source>staff</source>
-        <translation type="vanished">موظفون</translation>
+        <translation>موظفون</translation>
     </message>
     <message>
         <source>systems</source>
-        <translation type="vanished">أنظمة</translation>
+        <translation>أنظمة</translation>
     </message>
 </context>
 <context>
@@ -8950,7 +9203,7 @@ of planned</source>
     </message>
     <message>
         <source>Handed over on two workstations while apart: it waits here to be settled.</source>
-        <translation type="vanished">سُلِّمت على محطتين غير متصلتين: تنتظر هنا من يحسمها.</translation>
+        <translation>سُلِّمت على محطتين غير متصلتين: تنتظر هنا من يحسمها.</translation>
     </message>
     <message>
         <source>Handed over twice: say which one counts, and why.</source>
@@ -9173,10 +9426,6 @@ of planned</source>
         <translation>سبب التعذّر</translation>
     </message>
     <message>
-        <source>When two workstations hand over one document while apart, it stands here until somebody says which counts, and why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Workstation</source>
         <translation>المحطة</translation>
     </message>
@@ -9306,11 +9555,7 @@ of planned</source>
     </message>
     <message>
         <source>silent</source>
-        <translation type="vanished">صامتة</translation>
-    </message>
-    <message>
-        <source>silent over 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>صامتة</translation>
     </message>
     <message>
         <source>stands now</source>
@@ -9535,7 +9780,7 @@ of planned</source>
     </message>
     <message>
         <source>representative of an agency</source>
-        <translation type="vanished">ممثل جهة</translation>
+        <translation>ممثل جهة</translation>
     </message>
     <message>
         <source>review of access</source>
@@ -9575,7 +9820,7 @@ of planned</source>
     </message>
     <message>
         <source>step of a case</source>
-        <translation type="vanished">خطوة في حالة نقص</translation>
+        <translation>خطوة في حالة نقص</translation>
     </message>
     <message>
         <source>target</source>

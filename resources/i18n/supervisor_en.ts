@@ -79,6 +79,23 @@
     </message>
 </context>
 <context>
+    <name>Cases</name>
+    <message numerus="yes">
+        <source>%n days old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortage cases opened by themselves</source>
+        <translation>
+            <numerusform>%n shortage case opened by itself</numerusform>
+            <numerusform>%n shortage cases opened by themselves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>%n entries of withdrawn workstations were taken in</source>
@@ -103,7 +120,7 @@
     </message>
     <message numerus="yes">
         <source>Left out: %n chains begin later than what is here; carry the file back once</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Left out: one chain begins later than what is here; carry the file back once</numerusform>
             <numerusform>Left out: %n chains begin later than what is here; carry the file back once</numerusform>
         </translation>
@@ -213,21 +230,21 @@
     <name>History</name>
     <message numerus="yes">
         <source>%n changes</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n earlier ones in the audit log</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>and %n earlier one in the audit log</numerusform>
             <numerusform>and %n earlier ones in the audit log</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %n records</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>of %n record</numerusform>
             <numerusform>of %n records</numerusform>
         </translation>
@@ -290,21 +307,21 @@
     <name>RelativeTime</name>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hours ago</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n hour ago</numerusform>
             <numerusform>%n hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes ago</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n minute ago</numerusform>
             <numerusform>%n minutes ago</numerusform>
         </translation>
@@ -338,14 +355,14 @@
     </message>
     <message numerus="yes">
         <source>%n changes wait for you</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n change waits for you</numerusform>
             <numerusform>%n changes wait for you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>

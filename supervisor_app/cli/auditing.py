@@ -12,7 +12,7 @@ from supervisor_app.cli.bar import progress
 from supervisor_app.cli.outlet import complain, tell, tell_json
 from supervisor_app.cli.sitting_down import seated
 from supervisor_app.errors import FileMissing, InvalidInput
-from supervisor_app.services import audit, exchange
+from supervisor_app.services import audit, audit_export, exchange
 from supervisor_app.store.proof import Claim, Fault, Finding, Proof, claims_of
 from supervisor_app.system.atomic import atomic_write
 from supervisor_app.text.bidi import iso
@@ -54,7 +54,7 @@ def export(arguments: argparse.Namespace) -> int:
     """Write the whole trail as CSV."""
     target = _target(arguments)
     with seated(arguments) as desk:
-        count = desk.write(audit.export, audit.AuditQuery(limit=audit.PAGE), target).result
+        count = audit_export.export(desk, progress(), audit.AuditQuery(), target)
     if arguments.json:
         tell_json({"entries": count, "file": target})
     else:

@@ -4,11 +4,9 @@ Identity numbers never stand in it in clear: they are stored sealed, and sealed 
 """
 
 import base64
-import csv
-import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -18,17 +16,16 @@ from sqlalchemy import select
 from supervisor_app.errors import InvalidInput
 from supervisor_app.models import Account, Workstation
 from supervisor_app.rules.rights import SYSTEM, Right
-from supervisor_app.services import proofs, workstations
+from supervisor_app.services import workstations
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.noting import only_notes
-from supervisor_app.services.proofs import Sensitive
 from supervisor_app.services.thing_names import Names
-from supervisor_app.store import fold, journal, trail
+from supervisor_app.store import fold, journal, trail, trail_search
 from supervisor_app.store.proof import CHECKPOINT, Claim, Proof, checkpoint_text, prove
 from supervisor_app.store.trail import Change, Kind, Place, TrailQuery
 from supervisor_app.store.work import Work, meta
-from supervisor_app.system.atomic import atomic_write
 from supervisor_app.system.progress import Progress
+from supervisor_app.text.vocabulary import codes_called
 
 # The question to the trail, for screens, which do not know the store.
 AuditQuery = TrailQuery
@@ -46,8 +43,6 @@ SEALED = frozenset(
     | {"sha256", "fingerprint", "signer", "figures_mark", "head"}
     | {"wait_histogram", "service_histogram"}
 )
-# What a spreadsheet would run as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +88,19 @@ class AuditRow:
 
 @dataclass(frozen=True, slots=True)
 class AuditPage:
-    """A part of the trail; `more` tells whether older entries follow."""
+    """A part of the trail; older entries follow before `next`, None at its end.
+
+    A search that found little tells in `reached` since when it has looked.
+    """
 
     rows: tuple[AuditRow, ...]
-    more: bool
+    next: Place | None
+    reached: datetime | None = None
+
+    @property
+    def more(self) -> bool:
+        """Tell whether older entries follow."""
+        return self.next is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +114,17 @@ class Person:
 def page(work: Work, query: AuditQuery) -> AuditPage:
     """Return one page of the trail, newest first."""
     work.require(Right.READ_AUDIT)
+    if query.text.strip():
+        return _searched(work, query)
     found = trail.latest(work, query)
-    return AuditPage(_rows(work, found), len(found) == query.limit)
+    full = len(found) == query.limit
+    return AuditPage(rows_of(work, found), found[-1].place if full else None)
 
 
 def history(work: Work, table: str, entity_id: str) -> tuple[AuditRow, ...]:
     """Return every change of one thing, newest first."""
     work.require(Right.READ_AUDIT)
-    return _rows(work, trail.history(work, table, entity_id))
+    return rows_of(work, trail.history(work, table, entity_id))
 
 
 def people(work: Work) -> tuple[Person, ...]:
@@ -128,30 +135,6 @@ def people(work: Work) -> tuple[Person, ...]:
 
 
 @only_notes
-def export(work: Work, query: AuditQuery, target: Path) -> int:
-    """Write the trail as CSV, oldest page last, and return the number of entries.
-
-    Raises NotAllowed, ReauthNeeded, DiskFull, FileRefused. The export itself is journalled.
-    """
-    work.require(Right.READ_AUDIT)
-    proofs.ask(work, Sensitive.EXPORT)
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(("time", "who", "station", "action", "table", "name", "values", "reason"))
-    count = 0
-    for row in _all(work, query):
-        values = "; ".join(
-            f"{one.field}: sealed" if one.sealed else f"{one.field}: {one.before} > {one.after}"
-            for one in row.values
-        )
-        cells = (row.at.isoformat(), row.who, row.station, row.kind.value, row.table, row.name)
-        writer.writerow([_safe(cell) for cell in (*cells, values, row.reason)])
-        count += 1
-    atomic_write(target, ("\ufeff" + out.getvalue()).encode())
-    work.event("audit_export", file=target.name, entries=count)
-    return count
-
-
 def seal(desk: Desk, *, at_once: bool = False) -> bool:
     """Sign this machine's head as an entry that travels to all others; tell whether it was due.
 
@@ -226,18 +209,22 @@ def receipts(work: Work) -> list[dict[str, Any]]:
     return [{"device": device, "seq": seq, "link": bytes(link).hex()} for device, seq, link in rows]
 
 
-def _all(work: Work, query: AuditQuery) -> Iterable[AuditRow]:
-    before = query.before
-    while True:
-        part = AuditQuery(query.since, query.until, query.actor, query.table, before, PAGE)
-        found = page(work, part)
-        yield from found.rows
-        if not found.more:
-            return
-        before = found.rows[-1].place
+def _searched(work: Work, query: AuditQuery) -> AuditPage:
+    """Look for what a person would type: values as they are written or called, names, reasons."""
+    text = query.text.strip()
+    named = {*Names(work).called(text), *codes_called(text)}
+    found = trail_search.search(work, replace(query, text=text), named)
+    reached = None if found.reached is None else journal.moment(found.reached.hlc)
+    zone = work.now().tzinfo
+    return AuditPage(
+        rows_of(work, found.changes),
+        found.reached,
+        reached.astimezone(zone) if reached else None,
+    )
 
 
-def _rows(work: Work, changes: Sequence[Change]) -> tuple[AuditRow, ...]:
+def rows_of(work: Work, changes: Sequence[Change]) -> tuple[AuditRow, ...]:
+    """Give entries of the trail the names of people, workstations and things."""
     names = Names(work)
     zone = work.now().tzinfo
     known: dict[tuple[str, str], str] = {}
@@ -280,7 +267,3 @@ def _values(names: Names, values: Mapping[str, tuple[Any, Any]]) -> tuple[Writte
 def _name(work: Work, names: Names, thing: tuple[str, str]) -> str:
     found = fold.state(work.raw(), (work.centre_id, *thing))
     return names.thing(found[0]) if found else ""
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip().startswith(_FORMULA) else cell

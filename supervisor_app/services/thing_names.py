@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from supervisor_app.models import Account, Agency, Counter, Employee, Workstation
 from supervisor_app.store.work import Work, meta
+from supervisor_app.text.search_key import matches, query_tokens, search_key
 
 # How the journal writes an instant: fixed width, in UTC.
 INSTANT, UTC_MARK = 32, "+00:00"
@@ -34,6 +35,17 @@ class Names:
     def person(self, account_id: str) -> str:
         """Give a person's name, "" for the system or somebody unknown."""
         return self._of["account_id"].get(account_id, "")
+
+    def called(self, text: str) -> set[str]:
+        """Give the keys of what is called so, or nearly: each typed word begins a word of it."""
+        tokens = query_tokens(text)
+        return {
+            key
+            for of, names in self._of.items()
+            if of != "counter_id"
+            for key, name in names.items()
+            if tokens and matches(search_key(name), tokens)
+        }
 
     def value(self, field: str, value: Any) -> Any:
         """Give the name where a value is the key of something named; an instant in our zone."""

@@ -49,7 +49,7 @@ _OF_CHAIN = (
     "SELECT centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body FROM journal "
     "WHERE centre_id = ? AND device_id = ? AND seq IN"
 )
-_AT_ONCE = 500
+AT_ONCE = 500
 _PAGE = 5000
 _BEFORE_ALL = (-(2**31), -(2**63), -(2**63))
 _CHAIN = (
@@ -200,8 +200,8 @@ def those(
         chains.setdefault((centre, device), []).append(seq)
     found = {}
     for chain, numbers in chains.items():
-        for start in range(0, len(numbers), _AT_ONCE):
-            part = numbers[start : start + _AT_ONCE]
+        for start in range(0, len(numbers), AT_ONCE):
+            part = numbers[start : start + AT_ONCE]
             marks = ", ".join("?" * len(part))
             for row in raw.execute(f"{_OF_CHAIN} ({marks})", (*chain, *part)):
                 found[row[0], row[1], row[2]] = Record._make(row)

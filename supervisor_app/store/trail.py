@@ -55,7 +55,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One entry. `values` are field → (before, after) in JSON form; `place` continues a page."""
+    """One entry. `values` are field → (before, after) in JSON form; `place` continues a page.
+
+    `settles` tells that it overwrote several values that stood beside each other.
+    """
 
     place: Place
     at: datetime
@@ -67,6 +70,7 @@ class Change:
     table: str
     id: str
     values: Values
+    settles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +212,7 @@ def _change(record: Record, body: Body | None, before: Overwritten) -> Change:
             for name, value in said.fields.items()
             if name != DELETED
         },
+        settles=any(len(dots) > 1 for dots in said.bases.values()),
     )
 
 

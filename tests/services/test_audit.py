@@ -1,16 +1,20 @@
 """The trail for people: pages, names, history, seals that are due, exports that leave a trace."""
 
-import csv
 import datetime as dt
 from pathlib import Path
 
 import pytest
 
-from supervisor_app.errors import InvalidInput, NotAllowed, ReauthNeeded
+from supervisor_app.errors import InvalidInput, NotAllowed
+from supervisor_app.models import Attendance, Employee
+from supervisor_app.rules.attendance import AttendanceStatus
+from supervisor_app.rules.period import PeriodCode
 from supervisor_app.rules.rights import Actor, Right, Role
+from supervisor_app.rules.section import Section
 from supervisor_app.services import audit, day_notes, workstations
 from supervisor_app.services.audit import AuditQuery
 from supervisor_app.services.desk import Desk
+from supervisor_app.store import trail_search
 from supervisor_app.store.proof import Claim
 from supervisor_app.store.trail import Kind
 from supervisor_app.store.work import Work
@@ -77,6 +81,7 @@ def test_pages_follow_each_other_without_gap_or_double(desk: Desk) -> None:
     first = desk.read(audit.page, AuditQuery(table="day_note", limit=5))
     after = AuditQuery(table="day_note", limit=5, before=first.rows[-1].place)
     second = desk.read(audit.page, after)
+    assert first.next == first.rows[-1].place
     assert first.rows + second.rows == whole
     assert (len(whole), first.more, second.more) == (7, True, False)
 
@@ -86,36 +91,6 @@ def test_people_can_be_asked_for_by_name(desk: Desk) -> None:
     found = desk.read(audit.people)
     assert found
     assert all(one.name for one in found)
-
-
-def test_an_export_asks_for_the_password_and_is_journalled(desk: Desk, tmp_path: Path) -> None:
-    """Without proof nothing is written; with it a spreadsheet cannot run what people typed."""
-    target = tmp_path / "trail.csv"
-    desk.write(note, "=HYPERLINK(1)")
-    with pytest.raises(ReauthNeeded):
-        desk.write(audit.export, AuditQuery(), target)
-    assert not target.exists()
-    desk.proofs.give()
-    count = desk.write(audit.export, AuditQuery(), target).result
-    with target.open(encoding="utf-8-sig", newline="") as file:
-        lines = list(csv.DictReader(file))
-    assert len(lines) == count
-    assert not [cell for line in lines for cell in line.values() if cell.startswith(("=", "+"))]
-    assert rows(desk, limit=1)[0].what == "audit_export"
-
-
-def test_no_hash_and_no_wrapped_key_leaves_the_journal(desk: Desk, tmp_path: Path) -> None:
-    """Neither page nor export tell them, only that they were written."""
-    told = [one for row in rows(desk, table="account", limit=50) for one in row.values]
-    sealed = [one for one in told if one.sealed]
-    assert {"password_hash", "sign_wrapped"} <= {one.field for one in sealed}
-    assert not [one for one in sealed if one.before or one.after]
-    desk.proofs.give()
-    target = tmp_path / "trail.csv"
-    desk.write(audit.export, AuditQuery(), target)
-    text = target.read_text(encoding="utf-8-sig")
-    assert "$argon2" not in text
-    assert "password_hash: sealed" in text
 
 
 def test_a_seal_is_due_by_entries_time_or_occasion(desk: Desk, clock: FixedClock) -> None:
@@ -153,3 +128,47 @@ def test_a_report_carries_the_head_it_was_made_at(demo: Desk, tmp_path: Path) ->
     other.write_bytes(b"no report")
     with pytest.raises(InvalidInput):
         audit.witness_of(other)
+
+
+def test_a_text_is_found_in_values_names_and_words(desk: Desk) -> None:
+    """What was written, what stood there before, who is meant, and the word for a stored value."""
+    with desk.store.write(CHIEF) as work:
+        person = work.add(Employee(name="سالم الحربي", number="7", section=next(iter(Section))))
+        mark = work.add(
+            Attendance(
+                employee_id=person.id,
+                agency_id="",
+                work_date=work.today(),
+                period=PeriodCode.MORNING,
+                status=AttendanceStatus.PRESENT,
+            )
+        )
+    desk.write(note, "تعطّل المكيّف")
+    for status in (AttendanceStatus.LATE, AttendanceStatus.ABSENT):
+        with desk.store.write(CHIEF) as work:
+            work.get(Attendance, mark.id).status = status
+
+    def found(text: str) -> list[str]:
+        return [row.table for row in rows(desk, text=text)]
+
+    assert found("المكيّف") == ["day_note"]
+    assert found("حربي") == ["attendance", "attendance", "attendance", "employee"]
+    assert found("متأخر") == ["attendance", "attendance"], "written, and overwritten"
+    assert found("لا شيء كهذا") == []
+
+
+def test_a_search_says_how_far_it_looked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It stops after as many entries as a person waits for, and goes on from there."""
+    monkeypatch.setattr(trail_search, "LOOKED_THROUGH", 4)
+    monkeypatch.setattr(trail_search, "AT_ONCE", 2)
+    desk.write(note, "الأولى")
+    for number in range(5):
+        desk.write(note, f"{number}")
+    page = desk.read(audit.page, AuditQuery(text="الأولى"))
+    assert (page.rows, page.more) == ((), True)
+    assert page.reached is not None
+    assert page.reached.tzinfo == desk.clock.now().tzinfo
+    on = desk.read(audit.page, AuditQuery(text="الأولى", before=page.next))
+    assert len(on.rows) == 1
+    cut = desk.read(audit.page, AuditQuery(text="day", limit=1, table="day_note"))
+    assert cut.next in {None, *(one.place for one in cut.rows)} or cut.reached

@@ -29,6 +29,7 @@ def window_keys() -> list[KeyHint]:
         KeyHint("Ctrl+Z", translate("Shell", "Undo")),
         KeyHint("Ctrl+Y", translate("Shell", "Redo")),
         KeyHint("Ctrl+F", translate("Shell", "Filter this table")),
+        KeyHint("Ctrl+H", translate("Shell", "History of what is under the cursor")),
         KeyHint("Ctrl+L", translate("Shell", "Lock the centre")),
         KeyHint("Esc", translate("Shell", "Close the sheet, clear the filter, cancel the edit")),
     ]

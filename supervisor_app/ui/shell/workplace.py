@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from supervisor_app.services import waiting
@@ -17,6 +17,7 @@ from supervisor_app.ui.shell import navigation
 from supervisor_app.ui.shell.entries import Entry
 from supervisor_app.ui.shell.entry.demonstration import demonstration_line
 from supervisor_app.ui.shell.finder import Finder
+from supervisor_app.ui.shell.history_asking import HistoryAsking
 from supervisor_app.ui.shell.job_tray import JobTray
 from supervisor_app.ui.shell.notices import FAILURE, Notices
 from supervisor_app.ui.shell.palette import Palette
@@ -72,6 +73,7 @@ class Workplace(QWidget):
         self.sync = SyncWatch(ctx, self.top_bar)
         self.finder = Finder(ctx, self)
         self.palette_box = Palette(self, self.finder.find)
+        self.history = HistoryAsking(ctx, self, self.stack)
         ctx.bus.asked.connect(self.open)
         self._add_shortcuts()
         ctx.bus.watch(self, waiting.TABLES, self._count)
@@ -113,6 +115,7 @@ class Workplace(QWidget):
         self.stack.setCurrentWidget(screen)
         self.rail.show_open(name)
         if changed:
+            self.history.close()
             self.top_bar.show_saved(None)
             self.ctx.notify.clear(FAILURE)
         self._show_offers()
@@ -148,6 +151,7 @@ class Workplace(QWidget):
         """Take away what tells or offers anything while the centre is locked."""
         self._before_lock = self.window().focusWidget()
         self.palette_box.close_palette()
+        self.history.close()
         self.sync.pause()
         self.tray.hide()
         self.notices.leave()
@@ -158,8 +162,13 @@ class Workplace(QWidget):
             super().keyPressEvent(event)
         elif not self.tray.isHidden():
             self.tray.hide()
-        elif self.current is not None:
+        elif not self.history.close() and self.current is not None:
             self.current.escape()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the history of what is under the pointer or the cursor."""
+        if not self.history.offer(event):
+            super().contextMenuEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Collapse the rail where the window is narrow."""
@@ -251,5 +260,10 @@ class Workplace(QWidget):
         screen = self.current
         inside = [screen] if screen is not None else []
         own = screen.panes() if screen is not None else []
-        panes: list[QWidget] = [self.rail, *self.top_bar.panes(), *(own or inside)]
+        panes: list[QWidget] = [
+            self.rail,
+            *self.top_bar.panes(),
+            *(own or inside),
+            self.history.sheet,
+        ]
         next_pane(panes, self.window().focusWidget(), step)

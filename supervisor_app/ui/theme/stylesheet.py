@@ -16,6 +16,7 @@ QFrame[kind="trough"] { background: $mute_bg; border: 0; border-radius: 8px; }
 QFrame[kind="inset"] { background: $sunken; border: 1px solid $border; border-radius: 8px; }
 QFrame[kind="tile"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame[kind="tile"]:hover { background: $sunken; }
+KpiCard:focus { border: 2px solid $focus; }
 QFrame[kind="tile"]:focus { border: 2px solid $focus; }
 QFrame[kind="chosen"], QFrame[kind="tile"][chosen="true"] { background: $primary_soft;
     border: 0; border-radius: 8px; }

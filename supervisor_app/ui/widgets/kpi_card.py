@@ -30,7 +30,7 @@ class KpiCard(QFrame):
     def __init__(self, title: str, icon: str, ink: str = "chart1") -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._title = title
+        self.title = title
         self._value = label("", Role.DISPLAY)
         self._unit = label("", Role.SMALL, "text2")
         self._unit.setContentsMargins(0, 0, 0, 5)
@@ -57,4 +57,4 @@ class KpiCard(QFrame):
         reveal(self._trend, when=bool(figure.trend))
         if figure.trend:
             self._trend.show_icon(f"triangle-{figure.trend}", tone)
-        self.setAccessibleName(f"{self._title}: {figure.value} {figure.unit}. {figure.note}")
+        self.setAccessibleName(f"{self.title}: {figure.value} {figure.unit}. {figure.note}")

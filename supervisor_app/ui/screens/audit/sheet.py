@@ -8,7 +8,7 @@ from supervisor_app.services.audit import AuditRow
 from supervisor_app.text.bidi import iso
 from supervisor_app.text.formats import clock_time, date_pair
 from supervisor_app.text.translate import translate
-from supervisor_app.ui.screens.audit.words import action, pair, station, subject, tone, who
+from supervisor_app.ui.audit_words import action, pair, station, subject, tone, who
 from supervisor_app.ui.theme import Role
 from supervisor_app.ui.widgets.boxes import column, hairline
 from supervisor_app.ui.widgets.chip import Chip

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from supervisor_app.services.print_board import PrintBoard
 from supervisor_app.services.print_rows import OPEN_STATES
 from supervisor_app.ui.direction import is_rtl, visual
+from supervisor_app.ui.screens.printing.behind import behind_jobs
 from supervisor_app.ui.screens.printing.card import JobCard
 from supervisor_app.ui.screens.printing.lane import LaneColumn
+from supervisor_app.ui.traces import trace
 from supervisor_app.ui.widgets.boxes import in_row
 
 GAP = 10
@@ -47,6 +49,7 @@ class Board(QScrollArea):
             line.addWidget(lane, 1)
             self.lanes.append(lane)
         self._selected = ""
+        trace(self, lambda: behind_jobs(card.row for lane in self.lanes for card in lane.shown()))
         self.setWidget(self._inner)
         # Only then is the room known that the sheet leaves.
         self.horizontalScrollBar().rangeChanged.connect(self._keep_in_view)

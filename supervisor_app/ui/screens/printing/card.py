@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from supervisor_app.rules.print_job import JobEvent, JobState
 from supervisor_app.services.print_rows import JobRow
 from supervisor_app.ui.direction import visual
+from supervisor_app.ui.screens.printing.behind import behind_job
 from supervisor_app.ui.screens.printing.card_face import EDGE, Face, accent
 from supervisor_app.ui.screens.printing.words import (
     age_word,
@@ -15,6 +16,7 @@ from supervisor_app.ui.screens.printing.words import (
     short_verb_word,
     state_word,
 )
+from supervisor_app.ui.traces import trace
 from supervisor_app.ui.widgets.buttons import button
 from supervisor_app.ui.widgets.pressable import BAR, INSET, Pressable
 from supervisor_app.ui.widgets.spoken import spoken
@@ -43,6 +45,7 @@ class JobCard(Pressable):
         super().__init__()
         self.row: JobRow | None = None
         self._selected = False
+        trace(self, lambda: behind_job(self.row))
         due = DUE.get(state, ()) if may_work else ()
         onward = (ONWARD[state],) if may_work and state in ONWARD else ()
         self.events = (*due, *onward)

@@ -12,6 +12,7 @@ from supervisor_app.services.print_rows import JobRow
 from supervisor_app.text.formats import MISSING, clock_time, day_month, of_total
 from supervisor_app.text.translate import translate
 from supervisor_app.text.vocabulary import word, words
+from supervisor_app.ui.screens.printing.behind import behind_job
 from supervisor_app.ui.screens.printing.words import (
     ICONS,
     TONES,
@@ -22,6 +23,7 @@ from supervisor_app.ui.screens.printing.words import (
 from supervisor_app.ui.tables.column import Column, Look
 from supervisor_app.ui.tables.data_table import FILTER_AFTER_MS, DataTable
 from supervisor_app.ui.theme import Role, Tone
+from supervisor_app.ui.traces import trace
 from supervisor_app.ui.widgets.boxes import STRETCH, row
 from supervisor_app.ui.widgets.buttons import button
 from supervisor_app.ui.widgets.card import Card
@@ -129,6 +131,7 @@ class JobList(Card):
         filters = row(self.search, self.state, self.agency, self.clear, STRETCH, self.count)
         self.table: DataTable[JobRow] = DataTable(columns(), key=lambda job: job.id)
         self.table.opened.connect(self.opened)
+        trace(self.table, lambda: behind_job(self.table.current()))
         self.table.asked.connect(self.clear_filter)
         self.body.addLayout(filters)
         self.body.addWidget(self.table, 1)

@@ -16,6 +16,7 @@ from supervisor_app.text.translate import translate
 from supervisor_app.text.vocabulary import word
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.direction import TOP
+from supervisor_app.ui.screens.printing.behind import behind_job
 from supervisor_app.ui.screens.printing.history import History
 from supervisor_app.ui.screens.printing.reason import ReasonPanel
 from supervisor_app.ui.screens.printing.words import (
@@ -28,6 +29,7 @@ from supervisor_app.ui.screens.printing.words import (
     verb_word,
 )
 from supervisor_app.ui.theme import Role, Tone
+from supervisor_app.ui.traces import trace
 from supervisor_app.ui.widgets.banner import BannerBar
 from supervisor_app.ui.widgets.boxes import hairline
 from supervisor_app.ui.widgets.buttons import button
@@ -62,6 +64,7 @@ class JobSheet(QObject):
         self.verbs: dict[JobEvent, QPushButton] = {}
         self.reason: ReasonPanel | None = None
         self._wanted: JobEvent | None = None
+        trace(sheet, lambda: behind_job(self.detail.row if self.job_id and self.detail else None))
 
     def open(self, job_id: str) -> None:
         """Show a job; the focus goes to its usual step."""

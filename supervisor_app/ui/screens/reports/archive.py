@@ -1,16 +1,19 @@
 """The archive panel: every report that was made, the newest first; making them is the screen's."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from supervisor_app.services.figure_history import one_thing
 from supervisor_app.services.reports.archive import ReportRow
 from supervisor_app.text.formats import clock_time, iso
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.screens.reports.sign_off import hands, look
 from supervisor_app.ui.theme import Role
+from supervisor_app.ui.traces import Traced, trace
 from supervisor_app.ui.widgets.boxes import STRETCH, column, empty, row
 from supervisor_app.ui.widgets.card import Card
 from supervisor_app.ui.widgets.chip import Chip
@@ -56,6 +59,7 @@ class ArchivePanel(Card):
         for report in rows[:MOST]:
             entry = _Entry(report)
             entry.chosen.connect(self.picked)
+            trace(entry, partial(_behind, report))
             self._lines.addWidget(entry)
             self._entries[report.id] = entry
         self._count.setText(translate("Reports", "%n reports", "", len(rows)) if rows else "")
@@ -67,6 +71,11 @@ class ArchivePanel(Card):
         """Mark one entry as the page on show."""
         for key, entry in self._entries.items():
             entry.mark(on=key == chosen)
+
+
+def _behind(report: ReportRow) -> Traced:
+    title = translate("Reports", "Report {reference}").format(reference=iso(report.reference))
+    return Traced(title, (one_thing("report_record", report.id),))
 
 
 class _Entry(QFrame):

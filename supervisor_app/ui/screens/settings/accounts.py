@@ -23,6 +23,8 @@ from supervisor_app.ui.tables.column import Column, Look
 from supervisor_app.ui.tables.data_table import DataTable
 from supervisor_app.ui.theme import Role as Type
 from supervisor_app.ui.theme import Tone
+from supervisor_app.ui.traces import trace_rows
+from supervisor_app.ui.widgets.boxes import STRETCH, row
 from supervisor_app.ui.widgets.buttons import button
 from supervisor_app.ui.widgets.card import Card
 from supervisor_app.ui.widgets.labels import paragraph
@@ -36,6 +38,7 @@ class AccountsSection(Section):
         self.sheet = AccountSheet(screen, ctx, saved=self.saved.emit)
         self.table: DataTable[AccessRow] = DataTable(_columns(), key=lambda row: row.id)
         self.table.opened.connect(self._open)
+        trace_rows(self.table, "account", lambda row: row.full_name)
         self.main = self.table
         new = translate("Settings", "New account")
         self._adding = QAction(new, self)

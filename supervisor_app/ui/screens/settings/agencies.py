@@ -18,6 +18,7 @@ from supervisor_app.ui.screens.settings.section import Section
 from supervisor_app.ui.tables.column import Column, Look
 from supervisor_app.ui.tables.data_table import DataTable
 from supervisor_app.ui.theme import Tone
+from supervisor_app.ui.traces import trace_rows
 from supervisor_app.ui.widgets.buttons import button
 from supervisor_app.ui.widgets.card import Card
 
@@ -33,6 +34,7 @@ class AgenciesSection(Section):
         self.sheet = AgencySheet(screen, ctx, saved=self.saved.emit)
         self.table: DataTable[AgencyRow] = DataTable(_columns(), key=lambda row: row.id)
         self.table.opened.connect(self._open)
+        trace_rows(self.table, "agency", lambda row: row.short_name)
         self.main = self.table
         new = translate("Settings", "New agency")
         self.table.set_empty(

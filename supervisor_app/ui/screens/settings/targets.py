@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from supervisor_app.errors import KnownError
 from supervisor_app.rules.kpi import DEFINITIONS, Kpi
 from supervisor_app.services import targets
+from supervisor_app.services.figure_history import Source
 from supervisor_app.text import kpi_words
 from supervisor_app.text.formats import fold_digits, num, parse_decimal
 from supervisor_app.text.messages import sentence
@@ -17,6 +18,7 @@ from supervisor_app.ui.direction import MIDDLE
 from supervisor_app.ui.screens.screen import Screen
 from supervisor_app.ui.screens.settings.section import Section, card_of
 from supervisor_app.ui.theme import Role
+from supervisor_app.ui.traces import Traced, trace
 from supervisor_app.ui.widgets.inputs import LineEdit
 from supervisor_app.ui.widgets.labels import ElidedLabel, label, paragraph
 
@@ -59,10 +61,18 @@ class TargetsSection(Section):
         self.body.addWidget(card_of(title, [table, self.fault], hint=hint))
         self.body.addStretch(1)
         self.fault.hide()
+        trace(self, self._behind)
 
     def load(self) -> None:
         """Ask for the targets that hold today."""
         self._ctx.tasks.read(self, targets.current, then=self._show)
+
+    def _behind(self) -> Traced | None:
+        for measure, edit in self.edits.items():
+            if edit.hasFocus():
+                source = Source("target", {"measure": measure.value})
+                return Traced(kpi_words.label(measure.value), (source,))
+        return Traced(translate("Settings", "Targets"), (Source("target", {}),))
 
     def _show(self, found: Mapping[Kpi, float]) -> None:
         self._shown = found

@@ -17,8 +17,10 @@ from supervisor_app.text.field_words import choices_of, field_word, thing_word, 
 from supervisor_app.text.formats import gregorian, of_total
 from supervisor_app.text.translate import translate
 from supervisor_app.text.vocabulary import word
+from supervisor_app.ui.screens.sync.behind import behind_conflict
 from supervisor_app.ui.sync_words import when
 from supervisor_app.ui.theme import Role, Tone
+from supervisor_app.ui.traces import trace
 from supervisor_app.ui.widgets.boxes import STRETCH, column, empty, reveal, row
 from supervisor_app.ui.widgets.buttons import button, icon_button
 from supervisor_app.ui.widgets.card import Card
@@ -81,6 +83,11 @@ class ConflictCard(Card):
         self._may = False
         self._now = dt.datetime.now(dt.UTC)
         self.keeps: list[QPushButton] = []
+        trace(self, lambda: behind_conflict(self.current))
+
+    @property
+    def _may(self) -> bool:
+        return self.current is not None and self._holds(self.current.right)
 
     @property
     def current(self) -> OpenConflict | None:

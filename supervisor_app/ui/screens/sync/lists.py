@@ -12,10 +12,12 @@ from supervisor_app.services.sync import RoundRow
 from supervisor_app.text.field_words import thing_word
 from supervisor_app.text.formats import gregorian, num
 from supervisor_app.text.translate import translate
+from supervisor_app.ui.screens.sync.behind import behind_conflict
 from supervisor_app.ui.sync_words import trouble_word, when
 from supervisor_app.ui.tables.column import Column, Look
 from supervisor_app.ui.tables.data_table import DataTable
 from supervisor_app.ui.theme import Tone
+from supervisor_app.ui.traces import trace
 from supervisor_app.ui.widgets.boxes import reveal
 from supervisor_app.ui.widgets.card import Card
 from supervisor_app.ui.widgets.tabs import SegmentedTabs
@@ -55,6 +57,7 @@ class Lists(Card):
         self.doubles: DataTable[OpenConflict] = DataTable(
             self._double_columns(), key=lambda one: one.place.entity_id
         )
+        trace(self.doubles, lambda: behind_conflict(self.doubles.current()))
         self.doubles.set_empty(
             translate("Sync", "No document was handed over twice"),
             translate(

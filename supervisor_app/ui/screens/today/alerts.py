@@ -109,6 +109,15 @@ class AlertsCard(Card):
         self._rows[key] = line
         return line
 
+    def under_focus(self) -> tuple[str, str, str] | None:
+        """Give screen, agency ("" for none) and words of the alert whose verb has the focus."""
+        for key, line in self._rows.items():
+            if line.verb.hasFocus() and self._found is not None:
+                one = next(one for one in self._found.alerts if _key(one) == key)
+                title = alert_words(one, self._found).title
+                return door(one.verb).screen, one.object_id, title
+        return None
+
     def _turn(self) -> None:
         """Show all of them, or the most urgent only."""
         self._expanded = not self._expanded

@@ -13,6 +13,7 @@ from supervisor_app.text.translate import translate
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.screens.screen import KeyHint, Screen
 from supervisor_app.ui.screens.today.alerts import AlertsCard
+from supervisor_app.ui.screens.today.behind import trace_board
 from supervisor_app.ui.screens.today.charts import HoursCard, ServiceCard
 from supervisor_app.ui.screens.today.figures import FiguresRow
 from supervisor_app.ui.screens.today.notes import NotesDialog
@@ -74,6 +75,7 @@ class TodayScreen(Screen):
         self.alerts.opened.connect(lambda screen, what: ctx.bus.open(screen, what or None))
         self.blank.acted.connect(self._on_step)
         self.banner.acted.connect(self._on_step)
+        trace_board(self, lambda: self._found)
 
     def load(self) -> None:
         """Ask for the whole board."""
@@ -102,10 +104,10 @@ class TodayScreen(Screen):
         return hints
 
     def panes(self) -> list[QWidget]:
-        """Go from the agencies to the alerts."""
+        """Go from the figures to the agencies and the alerts."""
         if self.pages.currentIndex() == BLANK:
             return [self.blank]
-        return [self.presence.field, self.alerts]
+        return [self.figures, self.presence.field, self.alerts]
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let ages grow while the board is seen; Tab begins with its first part."""
