@@ -20,7 +20,8 @@ def sync(arguments: argparse.Namespace) -> int:
             tell(translate("Cli", "The exchange with the server is done."))
             return 0
         passphrase = ""
-        if carried_file.needs_passphrase(desk, arguments.file):
+        asked = arguments.by_passphrase and not arguments.file.exists()
+        if asked or carried_file.needs_passphrase(desk, arguments.file):
             passphrase = secret(arguments, translate("Cli", "Passphrase of the file: "))
         done = carried_file.exchange(desk, progress(), arguments.file, passphrase)
     if arguments.json:
@@ -29,6 +30,15 @@ def sync(arguments: argparse.Namespace) -> int:
         words = translate("Cli", "{received} entries read, {written} written to {path}")
         said = {"received": num(done.received), "written": num(done.written)}
         tell(words.format(path=arguments.file, **said))
+    if done.missing:
+        complain(
+            translate(
+                "Cli",
+                "Left out: %n chains begin later than what is here; carry the file back once",
+                "",
+                len(done.missing),
+            )
+        )
     if done.parted:
         complain(
             translate(

@@ -19,6 +19,11 @@ def add_parser(
         metavar="PATH",
         help="exchange by a sealed file instead of the server: read it, then write what it lacks",
     )
+    parser.add_argument(
+        "--by-passphrase",
+        action="store_true",
+        help="seal the file by a passphrase although the field key could: for a station without it",
+    )
     acting(parser)
     parser.set_defaults(run=_sync)
 

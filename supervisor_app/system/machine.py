@@ -6,6 +6,9 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+if sys.platform == "win32":
+    import winreg
+
 _FILES = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 _KEY = r"SOFTWARE\Microsoft\Cryptography"
 
@@ -18,8 +21,6 @@ def fingerprint(salt: bytes) -> str:
 def identity() -> str:
     """Return the system's own number of this machine, its name where there is none."""
     if sys.platform == "win32":
-        import winreg  # noqa: PLC0415  exists on Windows alone
-
         with suppress(OSError), winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _KEY) as key:
             return str(winreg.QueryValueEx(key, "MachineGuid")[0])
     for path in _FILES:

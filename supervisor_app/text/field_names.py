@@ -54,7 +54,7 @@ def things(_language: Language) -> Mapping[str, str]:
 @cache
 def fields(_language: Language) -> Mapping[str, str]:
     """Return field → word; three parts are in the order of the alphabet, one is of oversight."""
-    return MappingProxyType({**_first(), **_middle(), **_last(), **_oversight(), **_moved()})
+    return MappingProxyType({**_first(), **_middle(), **_last(), **_stations(), **_oversight(), **_moved()})
 
 
 def _oversight() -> dict[str, str]:
@@ -85,6 +85,15 @@ def _moved() -> dict[str, str]:
         "server_host": translate("FieldWords", "server"),
         "store_after": translate("FieldWords", "place after"),
         "store_before": translate("FieldWords", "place before"),
+    }
+
+
+def _stations() -> dict[str, str]:
+    return {
+        "login": translate("FieldWords", "login at the server"),
+        "reclaim_mark": translate("FieldWords", "proof of the chain"),
+        "revoked_at": translate("FieldWords", "revoked at"),
+        "since": translate("FieldWords", "in use since"),
     }
 
 
@@ -170,7 +179,6 @@ def _middle() -> dict[str, str]:
         "merge_state": translate("FieldWords", "hand-over"),
         "minimum": translate("FieldWords", "at least"),
         "must_change": translate("FieldWords", "must change the password"),
-        "login": translate("FieldWords", "login at the server"),
         "name": translate("FieldWords", "name"),
         "no_show": translate("FieldWords", "did not come"),
         "not_captured": translate("FieldWords", "not captured"),
@@ -194,7 +202,6 @@ def _middle() -> dict[str, str]:
         "priority": translate("FieldWords", "priority"),
         "published": translate("FieldWords", "published"),
         "rated": translate("FieldWords", "ratings"),
-        "reclaim_mark": translate("FieldWords", "proof of the chain"),
         "reason": translate("FieldWords", "reason"),
         "recovery_hash": translate("FieldWords", "recovery code, sealed"),
         "reference": translate("FieldWords", "reference"),
@@ -207,7 +214,6 @@ def _middle() -> dict[str, str]:
 
 def _last() -> dict[str, str]:
     return {
-        "revoked_at": translate("FieldWords", "revoked at"),
         "rights": translate("FieldWords", "rights"),
         "rights_used": translate("FieldWords", "rights used"),
         "role": translate("FieldWords", "role"),
@@ -227,7 +233,6 @@ def _last() -> dict[str, str]:
         "settles": translate("FieldWords", "settles"),
         "sha256": translate("FieldWords", "fingerprint of the file"),
         "short_name": translate("FieldWords", "short name"),
-        "since": translate("FieldWords", "in use since"),
         "sign_public": translate("FieldWords", "public key"),
         "sign_wrapped": translate("FieldWords", "signing key, sealed"),
         "signature": translate("FieldWords", "signature"),

@@ -66,7 +66,7 @@ def _station() -> dict[str, str]:
         "own": translate("Sync", "this one"),
         "working": translate("Sync", "working"),
         "quiet": translate("Sync", "quiet"),
-        "silent": translate("Sync", "silent over 3 days"),
+        "silent": translate("Sync", "silent"),
         "replaced": translate("Sync", "old number"),
         "withdrawn": translate("Sync", "withdrawn"),
     }

@@ -34,6 +34,7 @@ ALLOWED = {
     "supervisor_app.cli.exchanging": "the database: --help and a wrong usage do without",
     "supervisor_app.cli.joining": "the database: --help and a wrong usage do without",
     "supervisor_app.cli.moving": "the database: --help and a wrong usage do without",
+    "supervisor_app.cli.stationing": "the database: --help and a wrong usage do without",
     "supervisor_app.cli.pictures": "Qt: commands that open no window do without",
     "supervisor_app.intake": "readers of other people's files",
     "supervisor_app.reports": "drawing of a PDF",

@@ -2,11 +2,13 @@
 
 import datetime as dt
 import random
+from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
 
+from supervisor_app.errors import JournalsDisagree
 from supervisor_app.rules.rights import SYSTEM
 from supervisor_app.store import arrivals, journal, rebuild, tail
 from supervisor_app.store.journal import Record
@@ -14,8 +16,9 @@ from supervisor_app.store.work import Store
 from supervisor_app.system.clock import FixedClock
 from supervisor_app.system.progress import Unwatched
 from tests.simulation.protocol_mutants import PLANTED
-from tests.store.sample import NOON, Thing, add, delete, edit, shown
+from tests.store.sample import NOON, Plain, Thing, add, delete, edit, shown
 from tests.store.test_arrivals import World
+from tests.sync.stations import open_station
 
 NOW_MS = int(NOON.timestamp() * 1000)
 
@@ -255,3 +258,62 @@ def test_f2_what_an_entry_saw_elsewhere_and_is_not_here_sets_no_clock(small: Sto
     record = Record(small.centre_id, 7, 1, 1 << 16, 171, "thing", "x", b"", body)
     with small.raw() as raw:
         assert list(tail._seen(raw, [record], {})) == []
+
+
+def of(store: Store) -> list[Record]:
+    """Return a store's own entries, as a file brings them."""
+    with store.raw() as raw:
+        rows = tail._tail(raw, (store.centre_id, tail.own_device(raw)), 0)
+    return [row._replace(op=None) for row in rows]
+
+
+def test_what_a_device_had_not_sent_is_adopted_once(
+    small: Store, tmp_path: Path, clock: FixedClock
+) -> None:
+    """Behind the own chain, each action whole under its id and a clock of its own; none twice.
+
+    What stands here already, or came another way, is passed over; an unreadable body is kept.
+    """
+    other = open_station(tmp_path / "other.db", clock)
+    thing, _ = add(other, name="a", n=1)
+    sent = of(other)
+    arrivals.apply(small, sent)
+    edit(other, thing, name="b", n=3)
+    with other.write(SYSTEM) as work:
+        work.add_all(Plain(text=text) for text in ("x", "y"))
+    clock.advance(dt.timedelta(hours=1))
+    add(small, name="later")
+    whole = of(other)
+    bad = whole[-1]._replace(seq=whole[-1].seq + 1, body="{", hash=b"")
+    whole.append(bad._replace(hash=journal.link(whole[-1].hash, bad)))
+    before = len(entries(small))
+    assert tail.adopt(small, whole) == len(whole) - len(sent)
+    assert shown(small)[thing]["name"] == "b"
+    assert shown(small)[thing]["n"] == 3
+    clocks = [hlc for device, _, hlc, body in entries_read(small) if device == own(small)]
+    assert clocks == sorted(clocks)
+    assert len(entries_read(small)) == before + len(whole) - len(sent)
+    assert tail.adopt(small, whole[:-1]) == 0
+    sound(small)
+    for cut, reason in ((whole[2:], "gap"), ([whole[1]._replace(hash=bytes(32))], "link")):
+        with pytest.raises(JournalsDisagree) as caught:
+            tail.adopt(small, cut)
+        assert caught.value.params["reason"] == reason
+    other.close()
+
+
+def entries_read(store: Store) -> list[tuple[int, int, int, str]]:
+    """Return device, number, clock and text of every entry."""
+    with store.raw() as raw:
+        return raw.execute("SELECT device_id, seq, hlc, body FROM journal ORDER BY 1, 2").fetchall()
+
+
+def test_a_move_is_settled_by_the_new_number(small: Store) -> None:
+    """The note of it goes in the same transaction."""
+    with small.exchange() as raw:
+        assert tail.moved_at(raw) is None
+        raw.execute("INSERT INTO meta (k, v) VALUES (?, '0')", (tail.MOVED,))
+        assert tail.moved_at(raw) == 0
+    tail.reidentify(small, 0)
+    with small.raw() as raw:
+        assert tail.moved_at(raw) is None

@@ -101,7 +101,7 @@ class StationsSection(Section):
         out = row.state is StationState.WITHDRAWN
         self._command = ""
         reveal(self.copy, when=False)
-        self.left.setText(_left(row))
+        self._say(_left(row))
         if out and self._may:
             self._ctx.tasks.render(
                 self, partial(withdrawal.command, self._ctx.desk), row.device, then=self._offer
@@ -110,7 +110,11 @@ class StationsSection(Section):
     def _offer(self, command: str) -> None:
         self._command = command
         reveal(self.copy, when=bool(command))
-        self.left.setText(_after(command))
+        self._say(_after(command))
+
+    def _say(self, text: str) -> None:
+        self.left.setText(text)
+        reveal(self.left, when=bool(text))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._command)

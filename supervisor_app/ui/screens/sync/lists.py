@@ -62,8 +62,7 @@ class Lists(Card):
             translate("Sync", "No document was handed over twice"),
             translate(
                 "Sync",
-                "When two workstations hand over one document while apart, it stands here until "
-                "somebody says which counts, and why.",
+                "Handed over on two workstations while apart: it waits here to be settled.",
             ),
             icon="check-circle",
         )
