@@ -112,11 +112,13 @@ def _events(_language: Language) -> Mapping[str, str]:
             "checkpoint": translate("Audit", "seal of the journal"),
             "identity_reveal": translate("Audit", "identity number shown"),
             "key_rotation": translate("Audit", "key of the centre changed"),
+            "password_adopted": translate("Audit", "renewed password taken over by recovery code"),
             "password_recovered": translate("Audit", "password renewed by the recovery code"),
             "report_export": translate("Audit", "report exported"),
             "restore_asked": translate("Audit", "copy chosen to be put back"),
             "restore_drill": translate("Audit", "copy proved to restore"),
             "restored": translate("Audit", "copy put back"),
+            "store_moved": translate("Audit", "working store moved"),
             "sign_in_refused": translate("Audit", "account not genuine: sign-in refused"),
         }
     )
