@@ -58,11 +58,16 @@ def test_an_unused_or_revoked_enrolment_is_not_silent(server: Server) -> None:
 
 
 def test_two_open_devices_of_one_role_are_a_copied_disk(server: Server) -> None:
-    """Until one of them is closed."""
+    """Until one of them is closed, or has been silent for three days."""
     with closing(server.connect(*server.role(1))) as line:
         hello(line, A)
         hello(line, B)
         assert overview(server.admin).stations[0].copied
+        moved = (
+            "UPDATE rs.device SET last_seen = last_seen - interval '4 days' WHERE device_id = %s"
+        )
+        server.admin.execute(moved, (A,))
+        assert not overview(server.admin).stations[0].copied
         line.execute("SELECT rs.close_device(%s, 'FORK')", (A,))
     (station,) = overview(server.admin).stations
     assert not station.copied

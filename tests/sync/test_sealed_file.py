@@ -14,7 +14,7 @@ from supervisor_app.sync.seal import FileKey
 from supervisor_app.system.clock import FixedClock
 from supervisor_app.system.progress import Unwatched
 from tests.store.sample import NOON, Plain, add, edit, shown
-from tests.sync.stations import agree, copy_of, open_station, rows
+from tests.sync.stations import agree, copy_of, device, open_station, rows
 
 KEY = FileKey(bytes(range(32)))
 WORDS = FileKey(passphrase="قهوة الصباح عند الباب")  # noqa: S106  opens a test file
@@ -198,3 +198,50 @@ def test_a_parted_chain_waits_for_a_server(a: Store, b: Store, tmp_path: Path) -
     assert shown(clone)[thing]["name"] == "there"
     assert path.read_bytes() == before
     clone.close()
+
+
+def told_devices(store: Store) -> set[int]:
+    """Return who told this store what it holds."""
+    return {row[0] for row in rows(store, "SELECT DISTINCT device_id FROM told")}
+
+
+def test_a_file_leaves_out_what_its_readers_told_to_hold(
+    a: Store, b: Store, tmp_path: Path
+) -> None:
+    """Whole until each of them has told; one that begins too late for somebody is made up for."""
+    path = tmp_path / "f"
+    c = open_station(tmp_path / "c.db", FixedClock(NOON))
+    for number in range(4):
+        add(a, name=f"a{number}")
+    both = (device(a), device(b))
+    assert sealed_file.export(a, path, KEY, Unwatched(), readers=both[1:]) == 4
+    carry(b, path)
+    assert told_devices(b) == {both[0]}
+    add(b, name="b")
+    assert sealed_file.export(b, path, KEY, Unwatched(), readers=both[:1]) == 1
+    assert sealed_file.writer_of(path, KEY) == both[1]
+    missed = carry(c, path)
+    assert (missed.missing, missed.received, missed.written) == (both[:1], 1, 0)
+    assert carry(a, path).received == 1
+    assert sealed_file.export(a, path, KEY, Unwatched(), readers=(device(c),)) == 4
+    assert carry(c, path).received == 4
+    assert carry(a, path).received == 0
+    for store in (a, b):
+        sealed_file.export(c, path, KEY, Unwatched())
+        carry(store, path)
+    agree(a, b, c)
+    c.close()
+
+
+def test_nothing_new_is_taken_of_a_device_that_is_shut_out(
+    a: Store, b: Store, tmp_path: Path
+) -> None:
+    """The rest of the file is taken; the device's own chain can be read apart from it."""
+    path = tmp_path / "f"
+    add(a, name="of a")
+    carry(a, path)
+    add(b, name="of b")
+    carry(b, path)
+    read = sealed_file.import_file(a, path, KEY, Unwatched(), withheld=(device(b),))
+    assert read.received == 0
+    assert [one.device_id for one in sealed_file.chains_of(path, KEY, (device(b),))] == [device(b)]

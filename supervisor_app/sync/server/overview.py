@@ -71,8 +71,15 @@ class Station:
 
     @property
     def copied(self) -> bool:
-        """Tell whether two devices speak in its name: its disk was probably copied."""
-        return sum(one.closed_at is None for one in self.devices) > 1
+        """Tell whether two devices speak in its name of late: its disk was probably copied.
+
+        A number that another machine took over falls silent.
+        """
+        last = self.last_seen
+        return last is not None and sum(
+            one.closed_at is None and one.last_seen is not None and one.last_seen > last - SILENT
+            for one in self.devices
+        ) > 1
 
     def silent(self, now: datetime) -> bool:
         """Tell whether a working station has not been seen for three days."""
