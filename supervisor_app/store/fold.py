@@ -117,12 +117,10 @@ def stored(shape: Shape, data: Mapping[str, Any], centre_id: int) -> list[Any]:
     values = []
     for name, field in shape.fields.items():
         value = data[name] if name in data else shape.default(name, centre_id)
-        if value is None:
-            if not field.nullable:
-                raise ValueError(f"{name} is missing")
-        elif (convert := field.to_db) is not None:
-            value = convert(value)
-        values.append(value)
+        convert = field.to_db
+        if value is None and not field.nullable:
+            raise ValueError(f"{name} is missing")
+        values.append(value if value is None or convert is None else convert(value))
     return values
 
 
