@@ -307,7 +307,7 @@ def _may_restore(paths: CentrePaths, key: bytes, asked: RestoreRequest) -> str:
     A copy counts no failures and knows nobody who was switched off since.
     """
     asked = replace(asked, password=cache(asked.password))
-    if paths.database.exists() and not paths.is_demo:
+    if paths.database.exists():
         try:
             desk = _desk(paths, paths.database, key, None)
             return restore.who_may(desk, asked.username, asked.password)

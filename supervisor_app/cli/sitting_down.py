@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from supervisor_app import bootstrap
-from supervisor_app.errors import InvalidInput, KeyMissing, StoreMissing
+from supervisor_app.errors import FirstPasswordPending, InvalidInput, KeyMissing, StoreMissing
 from supervisor_app.services import accounts
 from supervisor_app.services.desk import Desk
-from supervisor_app.services.sign_in import prove_by_command, sign_out
+from supervisor_app.services.own_account import own_account
+from supervisor_app.services.sign_in import is_demonstration, prove_by_command, sign_out
 from supervisor_app.system import keyslots, read_only
 from supervisor_app.system.keyslots import Slot
 from supervisor_app.system.paths import CentrePaths
@@ -39,7 +40,7 @@ def seated(arguments: argparse.Namespace) -> Iterator[Desk]:
 def _sat(paths: CentrePaths, arguments: argparse.Namespace) -> Iterator[Desk]:
     desk = bootstrap.open_centre(paths, unlock=UnlockByAsking(arguments))
     try:
-        if paths.is_demo:
+        if is_demonstration(desk):
             accounts.seat_without_password(desk, arguments.user or DEMO_USER)
         else:
             _sign_in(desk, arguments)
@@ -71,6 +72,8 @@ def _sign_in(desk: Desk, arguments: argparse.Namespace) -> None:
         raise InvalidInput(field="user", reason="required", value="")
     password = secret(arguments, translate("Cli", "Password of the account: "))
     accounts.sign_in(desk, arguments.user, password)
+    if desk.read(own_account).must_change:
+        raise FirstPasswordPending
     prove_by_command(desk, password)
 
 

@@ -19,8 +19,8 @@
     + ReportTrouble               a made report cannot be had back
         ReportMissing  ReportDamaged
     + SignInTrouble               the person cannot be let in now
-        SignInRefused  SignInLocked  RosterBroken  FirstPasswordExpired  SessionEnded
-        ReauthNeeded
+        SignInRefused  SignInLocked  RosterBroken  FirstPasswordExpired
+        FirstPasswordPending  SessionEnded  ReauthNeeded
     + StoreTrouble                the centre's database cannot be used
         StoreMissing  StoreExists  StoreBusy  StoreCorrupt  StoreReadOnly  StoreOlder
         StoreNewer  StoreEngineOld  WrongKey  StoreServerAway  StoreServerRefused
@@ -110,6 +110,9 @@ from supervisor_app.errors.general import (
 )
 from supervisor_app.errors.general import (
     FirstPasswordExpired as FirstPasswordExpired,
+)
+from supervisor_app.errors.general import (
+    FirstPasswordPending as FirstPasswordPending,
 )
 from supervisor_app.errors.general import (
     InvalidInput as InvalidInput,

@@ -91,6 +91,12 @@ class FirstPasswordExpired(SignInTrouble):
     code = "first_password_expired"
 
 
+class FirstPasswordPending(SignInTrouble):
+    """The first password must be changed in the window before anything is done with it."""
+
+    code = "first_password_pending"
+
+
 class SessionEnded(SignInTrouble):
     """The account was switched off or changed its role while its owner was signed in."""
 

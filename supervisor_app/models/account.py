@@ -23,8 +23,11 @@ class Account(Entity):
     disabled: Mapped[bool] = mapped_column(default=False)
     # Of a password given by somebody else: after this instant it opens nothing.
     first_until: Mapped[datetime | None]
-    # The last day on which a shift lead stands in for the supervisor.
+    # A shift lead stands in for a supervisor from one day to another; by whose grant.
+    deputy_from: Mapped[date | None]
     deputy_until: Mapped[date | None]
+    deputy_for: Mapped[str | None]
+    deputy_by: Mapped[str | None]
     # The account's own key, its private half under the password; what it seals is the hash.
     sign_public: Mapped[str | None]
     sign_wrapped: Mapped[str | None]

@@ -27,6 +27,8 @@ class ReportRecord(Entity):
     submitted_at: Mapped[datetime | None]
     approved_by: Mapped[str | None]
     approved_at: Mapped[datetime | None]
+    # The supervisor for whom a deputy approved.
+    approved_for: Mapped[str | None]
     void_reason: Mapped[str | None]
     # A digest of the day's rows when it was submitted; another one later voids it.
     figures_mark: Mapped[str | None]

@@ -1,6 +1,7 @@
 """The review of access: every account with role, rights, last sign-in and what it never used."""
 
 import csv
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from io import StringIO
@@ -8,9 +9,11 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from supervisor_app.models import Account, RoleGrant, SignIn
+from supervisor_app.models import AccessReview, Account, RoleGrant, SignIn
+from supervisor_app.models.base import new_id
 from supervisor_app.rules.rights import Right, Role
-from supervisor_app.services import proofs
+from supervisor_app.services import deputies, proofs
+from supervisor_app.services.deputies import Deputising
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.noting import only_notes
 from supervisor_app.services.proofs import Sensitive
@@ -21,6 +24,7 @@ from supervisor_app.text.translate import translate
 from supervisor_app.text.vocabulary import word
 
 REVIEW_DAYS = 90
+DUE_AFTER = timedelta(days=REVIEW_DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,46 @@ class AccessRow:
     last_sign_in: datetime | None
     sign_ins: int
     unused: tuple[str, ...]
+    deputising: Deputising | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewState:
+    """When the access was last reviewed and by whom; `due` where that is longer ago than it may."""
+
+    by: str
+    at: datetime | None
+    due: bool
+
+
+def state(work: Work) -> ReviewState:
+    """Return the newest review and whether the next one is due; a centre without one owes it."""
+    work.require(Right.MANAGE_ACCOUNTS)
+    last = work.session.scalars(
+        select(AccessReview).order_by(AccessReview.reviewed_at.desc()).limit(1)
+    ).first()
+    if last is None:
+        return ReviewState("", None, due=True)
+    at = last.reviewed_at.astimezone(work.now().tzinfo)
+    by = deputies.names(work).get(last.reviewed_by, "")
+    return ReviewState(by, at, due=work.now() - at >= DUE_AFTER)
+
+
+def confirm(work: Work, note: str = "") -> ReviewState:
+    """Write down that the actor has reviewed every account as it stands, after the password."""
+    rows = review(work)
+    proofs.ask(work, Sensitive.ACCOUNTS)
+    work.add(
+        AccessReview(
+            id=new_id(),
+            reviewed_by=work.actor.account_id,
+            reviewed_at=work.now(),
+            accounts=len(rows),
+            fingerprint=hashlib.sha256(as_csv(rows).encode()).hexdigest(),
+            note=note.strip(),
+        )
+    )
+    return state(work)
 
 
 def review(work: Work) -> tuple[AccessRow, ...]:
@@ -52,7 +96,7 @@ def review(work: Work) -> tuple[AccessRow, ...]:
     ):
         used.setdefault(account_id, set()).update(names or ())
         count[account_id] = count.get(account_id, 0) + 1
-    zone = work.now().tzinfo
+    zone, called = work.now().tzinfo, deputies.names(work)
     rows = [
         AccessRow(
             account.id,
@@ -68,6 +112,7 @@ def review(work: Work) -> tuple[AccessRow, ...]:
                 for name in grants.get(account.role, ())
                 if name not in used.get(account.id, set())
             ),
+            deputies.shown(work, account, called),
         )
         for account in work.session.scalars(select(Account))
     ]
@@ -99,6 +144,7 @@ def as_csv(rows: tuple[AccessRow, ...]) -> str:
             translate("AccessReview", "Name"),
             translate("AccessReview", "Role"),
             translate("AccessReview", "State"),
+            translate("AccessReview", "Deputy until"),
             translate("AccessReview", "Last sign-in"),
             translate("AccessReview", "Sign-ins in 90 days"),
             translate("AccessReview", "Rights"),
@@ -113,6 +159,7 @@ def as_csv(rows: tuple[AccessRow, ...]) -> str:
                 _plain(row.full_name),
                 word("role", row.role),
                 off if row.disabled else on,
+                gregorian(row.deputising.last) if row.deputising else "",
                 gregorian(row.last_sign_in.date()) if row.last_sign_in else "",
                 row.sign_ins,
                 "؛ ".join(word("right", name) for name in row.rights),
@@ -124,10 +171,15 @@ def as_csv(rows: tuple[AccessRow, ...]) -> str:
 
 @only_notes
 def _export(work: Work, target: Path) -> None:
-    rows = review(work)
+    rows, last = review(work), state(work)
     proofs.ask(work, Sensitive.EXPORT)
     work.event("access_review_export", accounts=len(rows), file=target.name)
-    atomic_write(target, as_csv(rows).encode("utf-8-sig"))
+    out = StringIO()
+    foot = csv.writer(out)
+    foot.writerow([])
+    by, day = translate("AccessReview", "Reviewed by"), translate("AccessReview", "Reviewed on")
+    foot.writerow([by, _plain(last.by), day, gregorian(last.at.date()) if last.at else ""])
+    atomic_write(target, (as_csv(rows) + out.getvalue()).encode("utf-8-sig"))
 
 
 def _plain(text: str) -> str:

@@ -3,8 +3,8 @@
 Every change of somebody's account asks for the password again and writes a new signed roster.
 """
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import select
@@ -13,9 +13,10 @@ from supervisor_app.errors import InvalidInput, RosterBroken, SignInRefused
 from supervisor_app.models import Account
 from supervisor_app.models.base import new_id
 from supervisor_app.rules.rights import Right, Role
-from supervisor_app.services import account_keys, account_rows, proofs, signed_roster
+from supervisor_app.services import account_keys, account_rows, deputies, proofs, signed_roster
 from supervisor_app.services.account_rows import exist as exist
 from supervisor_app.services.account_rows import grant_factory_rights as grant_factory_rights
+from supervisor_app.services.deputies import Deputising
 from supervisor_app.services.proofs import Sensitive
 from supervisor_app.services.sign_in import actor_of as actor_of
 from supervisor_app.services.sign_in import seat_without_password as seat_without_password
@@ -49,13 +50,17 @@ class AccountRow:
     post: str
     role: Role
     disabled: bool
+    deputising: Deputising | None = None
 
 
 def accounts(work: Work) -> tuple[AccountRow, ...]:
     """Return every account in the order of their names."""
     work.require(Right.MANAGE_ACCOUNTS)
-    rows = work.session.scalars(select(Account).order_by(Account.username))
-    return tuple(_row(account) for account in rows)
+    rows = work.session.scalars(select(Account).order_by(Account.username)).all()
+    names = {account.id: account.full_name for account in rows}
+    return tuple(
+        replace(_row(account), deputising=deputies.shown(work, account, names)) for account in rows
+    )
 
 
 def add(work: Work, draft: AccountDraft) -> AccountRow:
@@ -87,6 +92,8 @@ def edit(work: Work, account_id: str, *, role: Role, full_name: str, post: str) 
     _may(work)
     account = work.get(Account, account_id)
     account.role, account.full_name, account.post = Role(role), full_name.strip(), post.strip()
+    if account.role is not Role.SHIFT_LEAD:
+        deputies.clear(account)
     signed_roster.sign(work, [account])
     return _row(account)
 
@@ -100,16 +107,6 @@ def switch(work: Work, account_id: str, *, disabled: bool) -> AccountRow:
     account.disabled = disabled
     signed_roster.sign(work, [account])
     return _row(account)
-
-
-def deputise(work: Work, account_id: str, until: date | None) -> None:
-    """Let a shift lead approve reports up to a day, or no more; raises InvalidInput for others."""
-    _may(work)
-    account = work.get(Account, account_id)
-    if account.role is not Role.SHIFT_LEAD:
-        raise InvalidInput(field="role", reason="not_shift_lead", value="")
-    account.deputy_until = until
-    signed_roster.sign(work, [account])
 
 
 def reset_password(work: Work, account_id: str, password: str) -> None:

@@ -23,7 +23,10 @@ _BATCH = 2_000
 # Tables that say who did what on which machine, or that the new centre makes itself.
 LEFT_BEHIND = frozenset(
     {
+        "access_review",
+        "account_change_seen",
         "field_key_wrap",
+        "proposal",
         "report_record",
         "role_grant",
         "sign_in",
@@ -69,6 +72,10 @@ def replacements() -> Mapping[str, Mapping[str, Replace]]:
                 "sign_public": nothing,
                 "sign_wrapped": nothing,
                 "seal": nothing,
+                "deputy_from": nothing,
+                "deputy_until": nothing,
+                "deputy_for": nothing,
+                "deputy_by": nothing,
                 "disabled": lambda *_: True,
             },
             "attendance": {"note": empty},

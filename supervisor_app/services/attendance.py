@@ -15,9 +15,8 @@ from supervisor_app.rules.coverage import AttendanceCounts, count, count_by
 from supervisor_app.rules.period import PeriodCode, minute_of
 from supervisor_app.rules.rights import Right
 from supervisor_app.rules.section import Section
-from supervisor_app.services import proofs
-from supervisor_app.services.days import board_day, hours
-from supervisor_app.services.proofs import Sensitive
+from supervisor_app.services import closed_days
+from supervisor_app.services.days import hours
 from supervisor_app.store.work import Work
 
 
@@ -119,9 +118,8 @@ def mark(work: Work, day: date, period: PeriodCode, marks: Sequence[Mark]) -> in
     for a closed day ReauthNeeded without a fresh proof, InvalidInput without its reason.
     """
     work.require(Right.MARK_ATTENDANCE)
-    if marks and day < board_day(work):
-        work.require(Right.EDIT_CLOSED_DAY)
-        proofs.ask(work, Sensitive.CLOSED_DAY)
+    if marks:
+        closed_days.ask(work, day)
     agencies = _rostered_agencies(work, day, period, [mark.employee_id for mark in marks])
     starts, grace = _period_start(work, day, period)
     return sum(_write(work, day, period, _judged(one, starts, grace), agencies) for one in marks)

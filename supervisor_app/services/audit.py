@@ -76,6 +76,8 @@ class AuditRow:
     reason: str
     op: str
     reverts: str
+    # For whom a deputy did it.
+    instead_of: str = ""
 
     @property
     def what(self) -> str:
@@ -250,9 +252,15 @@ def rows_of(work: Work, changes: Sequence[Change]) -> tuple[AuditRow, ...]:
                 change.reason,
                 change.op,
                 change.reverts,
+                _instead_of(names, change.values),
             )
         )
     return tuple(rows)
+
+
+def _instead_of(names: Names, values: Mapping[str, tuple[Any, Any]]) -> str:
+    _before, after = values.get("approved_for", (None, None))
+    return names.person(after) if after else ""
 
 
 def _values(names: Names, values: Mapping[str, tuple[Any, Any]]) -> tuple[Written, ...]:

@@ -106,9 +106,9 @@ def periods(work: Work) -> tuple[PeriodRow, ...]:
     return tuple(PeriodRow(*row) for row in rows)
 
 
-def board_day(work: Work) -> date:
+def board_day(work: Work, today: date | None = None) -> date:
     """Return the latest day with a roster up to today; today when nothing was planned yet."""
-    today = work.today()
+    today = today or work.today()
     latest = work.session.scalar(
         select(func.max(RosterEntry.work_date)).where(RosterEntry.work_date <= today)
     )

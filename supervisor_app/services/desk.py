@@ -108,9 +108,11 @@ class Desk:
         return Written(result, work.op, frozenset(work.touched))
 
     def _check_seat(self, work: Work) -> None:
+        """End the session of an account that was switched off or has another role by now."""
         found = work.raw().execute(
-            "SELECT disabled FROM account WHERE id = ?", (self._actor.account_id,)
+            "SELECT disabled, role FROM account WHERE id = ?", (self._actor.account_id,)
         )
-        if (row := found.fetchone()) is not None and row[0]:
+        row = found.fetchone()
+        if row is not None and (row[0] or row[1] != self._actor.role.value):
             self.leave()
             raise SessionEnded

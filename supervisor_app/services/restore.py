@@ -9,14 +9,22 @@ After it the workstation is behind itself; the next exchange with the server not
 
 import json
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from supervisor_app.errors import CopyUnfit, FileMissing, KnownError, StoreNewer, StoreOnServer
+from supervisor_app.errors import (
+    CopyUnfit,
+    FileMissing,
+    KnownError,
+    NotAllowed,
+    StoreNewer,
+    StoreOnServer,
+)
 from supervisor_app.rules.backup_rotation import Reason
 from supervisor_app.rules.rights import SYSTEM, Right
-from supervisor_app.services import backups, proofs, signed_roster
+from supervisor_app.services import backups, proofs, sign_in, signed_roster
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.room import need_room
 from supervisor_app.store import manifest, schema
@@ -113,6 +121,20 @@ def put_back(
     if restored is None:
         raise FileMissing(path=str(copy))
     return restored
+
+
+def who_may(desk: Desk, username: str, password: Callable[[], str]) -> str:
+    """Sign a person in, close the desk and return her account (SignInTrouble, NotAllowed)."""
+    try:
+        if sign_in.is_demonstration(desk):
+            sign_in.seat_without_password(desk, username or "supervisor")
+        else:
+            sign_in.sign_in(desk, username, password())
+        if not desk.actor.may(Right.RESTORE_BACKUP):
+            raise NotAllowed(right=Right.RESTORE_BACKUP.value)
+        return desk.actor.account_id
+    finally:
+        desk.store.close()
 
 
 def _allow(work: Work) -> None:

@@ -7,9 +7,8 @@ import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import timedelta
-from functools import cache, partial
+from functools import partial
 
-import argon2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import func, select
 
@@ -20,11 +19,10 @@ from supervisor_app.errors import (
     ReauthNeeded,
     RosterBroken,
     SecretsUnreadable,
-    SignInLocked,
     SignInRefused,
     StoreTrouble,
 )
-from supervisor_app.models import Account, RoleGrant, SignedRoster, SignIn, SignInFailure
+from supervisor_app.models import Account, Centre, RoleGrant, SignedRoster, SignIn
 from supervisor_app.models.base import natural_id
 from supervisor_app.models.sync_round import SyncRound
 from supervisor_app.rules.rights import SYSTEM, Actor, Right, Role
@@ -32,6 +30,8 @@ from supervisor_app.rules.roster_age import READING, RosterAge, age_of, left_rig
 from supervisor_app.services import (
     account_keys,
     account_rows,
+    attempts,
+    deputies,
     field_key,
     proofs,
     signed_roster,
@@ -44,12 +44,6 @@ from supervisor_app.services.withdrawal import is_withdrawn
 from supervisor_app.system.secrets import SERVER
 
 _LOG = logging.getLogger(__name__)
-
-
-@cache
-def _nobodys_hash() -> str:
-    """Return a hash nobody's password has: an unknown name must cost the time of a known one."""
-    return argon2.PasswordHasher().hash("no such account")
 
 
 def bring_up(desk: Desk) -> None:
@@ -78,21 +72,9 @@ def sign_in(desk: Desk, username: str, password: str) -> Actor:
     name = account_rows.clean_name(username)
     with desk.store.read(SYSTEM) as work:
         account = account_rows.by_name(work, name)
-        failure = work.session.get(SignInFailure, name)
-        failures = failure.failures if failure else 0
-    waiting = desk.gate.seconds_left(name, failures)
-    if waiting > 0:
-        raise SignInLocked(seconds=waiting)
-    stored = account.password_hash if account else _nobodys_hash()
-    good = account_keys.verifies(stored, password)
-    if account is None or account.disabled or not good:
-        failures += 1
-        _note_failures(desk, name, failures)
-        desk.gate.failed(name, failures)
+    attempts.check(desk, name, account, password)
+    if account is None:  # never here: an unknown name has been refused
         raise SignInRefused
-    if failures:
-        _note_failures(desk, name, 0)
-    desk.gate.passed(name)
     heads = _heads(desk, account)
     if account.first_until is not None and desk.clock.now() > account.first_until:
         raise FirstPasswordExpired
@@ -100,8 +82,8 @@ def sign_in(desk: Desk, username: str, password: str) -> Actor:
         _give_key(desk, account.id, password)
     actor = actor_of(desk, account)
     signed = signed_roster.allowed(account.role, heads)
-    if account.deputy_until is not None:
-        # The day stands in the roster as well, or the account had not got this far.
+    if _stands_in(desk, account):
+        # The term stands in the roster as well, or the account had not got this far.
         signed |= {Right.APPROVE_REPORTS.value}
     rights = frozenset(right for right in actor.rights if right.value in signed)
     desk.roster_age = _age(desk)
@@ -134,17 +116,7 @@ def prove(desk: Desk, password: str, reason: str = "") -> None:
     """
     with desk.store.read(SYSTEM) as work:
         account = work.get(Account, desk.actor.account_id)
-        failure = work.session.get(SignInFailure, account.username)
-        failures = failure.failures if failure else 0
-    name = account.username
-    if (waiting := desk.gate.seconds_left(name, failures)) > 0:
-        raise SignInLocked(seconds=waiting)
-    if account.disabled or not account_keys.verifies(account.password_hash, password):
-        _note_failures(desk, name, failures + 1)
-        desk.gate.failed(name, failures + 1)
-        raise SignInRefused
-    if failures:
-        _note_failures(desk, name, 0)
+    attempts.check(desk, account.username, account, password)
     desk.proofs.give(_signer(desk, account, password), reason)
 
 
@@ -160,7 +132,7 @@ def seat_without_password(desk: Desk, username: str) -> Actor:
 
     Only a demonstration can be acted in without a password; for any other centre it is a bug.
     """
-    if not desk.paths.is_demo:
+    if not is_demonstration(desk):
         raise RuntimeError("a real centre asks for the password")
     with desk.store.read(SYSTEM) as work:
         account = account_rows.by_name(work, username)
@@ -172,6 +144,16 @@ def seat_without_password(desk: Desk, username: str) -> Actor:
     return actor
 
 
+def is_demonstration(desk: Desk) -> bool:
+    """Tell whether folder and centre both say so.
+
+    The folder's mark alone would open a real centre to whoever puts a file beside it.
+    """
+    with desk.store.read(SYSTEM) as work:
+        invented = work.session.scalar(select(Centre.demonstration).limit(1))
+    return desk.paths.is_demo and bool(invented)
+
+
 def actor_of(desk: Desk, account: Account) -> Actor:
     """Return the actor of an account with the rights that its role holds now."""
     with desk.store.read(SYSTEM) as work:
@@ -179,10 +161,14 @@ def actor_of(desk: Desk, account: Account) -> Actor:
     names: Sequence[str] = grant.rights if grant else ()
     known = {right.value for right in Right}
     rights = frozenset(Right(name) for name in names if name in known)
-    until = account.deputy_until
-    if account.role is Role.SHIFT_LEAD and until is not None and desk.clock.now().date() <= until:
+    if _stands_in(desk, account):
         rights |= {Right.APPROVE_REPORTS}
     return Actor(account.id, account.full_name, account.role, rights)
+
+
+def _stands_in(desk: Desk, account: Account) -> bool:
+    with desk.store.read(SYSTEM) as work:
+        return deputies.holds(work, account)
 
 
 def _heads(desk: Desk, account: Account) -> tuple[signed_roster.Roster, ...]:
@@ -248,14 +234,3 @@ def _note_entry(desk: Desk) -> None:
     except (FileTrouble, StoreTrouble) as error:
         desk.sign_in_id = ""
         _LOG.warning("a sign-in could not be written down: %s", error.code)
-
-
-def _note_failures(desk: Desk, name: str, failures: int) -> None:
-    with desk.store.write(SYSTEM) as work:
-        row = work.session.get(SignInFailure, name)
-        if failures == 0 and row is not None:
-            work.session.delete(row)
-        elif row is not None:
-            row.failures = failures
-        elif failures:
-            work.add(SignInFailure(username=name, failures=failures))

@@ -280,7 +280,12 @@ def _fault(account: Account, roster: Roster) -> str:
 
 
 def _deputy(account: Account) -> str:
-    return account.deputy_until.isoformat() if account.deputy_until else ""
+    """Return a term as one text; one without a first day is written as before there were any."""
+    if account.deputy_until is None:
+        return ""
+    first = account.deputy_from.isoformat() if account.deputy_from else ""
+    more = (first, account.deputy_for or "", account.deputy_by or "")
+    return "/".join((account.deputy_until.isoformat(), *(more if any(more) else ())))
 
 
 def _grants(work: Work) -> dict[str, list[str]]:

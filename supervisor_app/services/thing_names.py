@@ -12,6 +12,8 @@ from supervisor_app.text.search_key import matches, query_tokens, search_key
 
 # How the journal writes an instant: fixed width, in UTC.
 INSTANT, UTC_MARK = 32, "+00:00"
+# Fields that name an account beside those that end in "_by".
+_PERSONS = frozenset({"approved_for", "deputy_for"})
 _NAMING = ("name", "full_name", "employee_id", "counter_id", "agency_id", "number", "reference")
 
 
@@ -53,7 +55,8 @@ class Names:
             return value
         if len(value) == INSTANT and value.endswith(UTC_MARK):
             return datetime.fromisoformat(value).astimezone(self._zone).isoformat()
-        known = self._of.get(field)
+        person = field.endswith("_by") or field in _PERSONS
+        known = self._of.get("account_id" if person else field)
         return value if known is None else known.get(value, value)
 
     def thing(self, data: Mapping[str, Any]) -> str:

@@ -71,6 +71,7 @@ def _oversight() -> dict[str, str]:
         "deputy_by": translate("FieldWords", "deputising granted by"),
         "deputy_for": translate("FieldWords", "deputy of"),
         "deputy_from": translate("FieldWords", "deputy from"),
+        "op": translate("FieldWords", "action"),
         "reviewed_at": translate("FieldWords", "reviewed at"),
         "reviewed_by": translate("FieldWords", "reviewed by"),
         "seen_at": translate("FieldWords", "seen at"),

@@ -64,8 +64,13 @@ _SENTENCES: dict[str, Callable[[], tuple[str, str, str]]] = {
         "",
         translate("Errors", "Ask the administrator for a new one."),
     ),
+    "first_password_pending": lambda: (
+        translate("Errors", "This is a first password: it only opens the way to one of your own."),
+        translate("Errors", "Nothing was done."),
+        translate("Errors", "Sign in at the window and choose your password."),
+    ),
     "session_ended": lambda: (
-        translate("Errors", "This account was switched off."),
+        translate("Errors", "This account was switched off or has another role now."),
         translate("Errors", "What was saved before is safe."),
         translate("Errors", "Ask the administrator."),
     ),

@@ -26,7 +26,11 @@ def when(row: AuditRow, now: dt.datetime) -> str:
 
 
 def who(row: AuditRow) -> str:
-    """Give the person, or say that the programme did it by itself."""
+    """Give the person, and for whom she did it; or say that the programme did it by itself."""
+    if row.who and row.instead_of:
+        return translate("Audit", "{name} on behalf of {supervisor}").format(
+            name=row.who, supervisor=row.instead_of
+        )
     return row.who or translate("Audit", "the programme")
 
 
@@ -111,6 +115,8 @@ def _events(_language: Language) -> Mapping[str, str]:
             "audit_export": translate("Audit", "audit log exported"),
             "checkpoint": translate("Audit", "seal of the journal"),
             "identity_reveal": translate("Audit", "identity number shown"),
+            "machine_changed": translate("Audit", "the data came here from another machine"),
+            "station_admitted": translate("Audit", "a withdrawn workstation's entries taken in"),
             "key_rotation": translate("Audit", "key of the centre changed"),
             "password_adopted": translate("Audit", "renewed password taken over by recovery code"),
             "password_recovered": translate("Audit", "password renewed by the recovery code"),

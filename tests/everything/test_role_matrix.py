@@ -20,6 +20,7 @@ from supervisor_app.services import (
     accounts,
     attendance,
     days,
+    deputies,
     identities,
     print_board,
     roster,
@@ -28,6 +29,7 @@ from supervisor_app.services.attendance import Mark
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.reports import approval, archive
 from supervisor_app.store.work import Work
+from tests.services.terms import term_of
 
 ROLES = (
     Role.SUPERVISOR,
@@ -177,7 +179,7 @@ def test_a_role_does_what_its_cell_says_and_nothing_else(
     if cell == DEPUTY:
         lead = demo.actor.account_id
         accounts.seat_without_password(demo, "administrator")
-        demo.write(accounts.deputise, lead, demo.clock.now().date())
+        demo.write(deputies.grant, lead, term_of(demo))
         accounts.seat_without_password(demo, role.value)
         deed(demo, report)
 

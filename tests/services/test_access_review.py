@@ -7,8 +7,10 @@ import pytest
 
 from supervisor_app.errors import NotAllowed, ReauthNeeded
 from supervisor_app.services import access_review, accounts, employees, sign_in
+from supervisor_app.services.access_review import ReviewState
 from supervisor_app.services.demo.create import DEMO_PASSWORD, demo_accounts
 from supervisor_app.services.desk import Desk
+from supervisor_app.system.clock import FixedClock
 
 
 def test_the_review_lists_everybody_and_what_she_never_used(demo: Desk) -> None:
@@ -43,5 +45,22 @@ def test_the_review_is_the_administrators_and_leaves_with_a_proof(
     access_review.export(demo, tmp_path / "review.csv")
     with (tmp_path / "review.csv").open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.reader(file))
-    assert len(lines) == 1 + len(demo_accounts()) + 1
+    assert len(lines) == 1 + len(demo_accounts()) + 1 + 2
+    assert lines[-1][1::2] == ["", ""]
     assert not any(cell.startswith("=") for line in lines for cell in line)
+
+
+def test_a_review_is_written_down_and_due_again(demo: Desk, tmp_path: Path) -> None:
+    """By whom and when, after the password; after ninety days the next one is due."""
+    accounts.sign_in(demo, "administrator", DEMO_PASSWORD)
+    assert demo.read(access_review.state) == ReviewState("", None, due=True)
+    with pytest.raises(ReauthNeeded):
+        demo.write(access_review.confirm)
+    sign_in.prove(demo, DEMO_PASSWORD)
+    done = demo.write(access_review.confirm, " فُحصت كلها ").result
+    assert done == ReviewState(demo.actor.name, demo.clock.now(), due=False)
+    access_review.export(demo, tmp_path / "review.csv")
+    assert demo.actor.name in (tmp_path / "review.csv").read_text(encoding="utf-8-sig")
+    assert isinstance(demo.clock, FixedClock)
+    demo.clock.advance(access_review.DUE_AFTER)
+    assert demo.read(access_review.state).due

@@ -8,7 +8,7 @@ from supervisor_app.models import Attendance, ReportRecord
 from supervisor_app.rules.attendance import AttendanceStatus
 from supervisor_app.rules.period import PeriodCode
 from supervisor_app.rules.rights import SYSTEM
-from supervisor_app.services import accounts, attendance, days, sign_in
+from supervisor_app.services import accounts, attendance, days, deputies, sign_in
 from supervisor_app.services.attendance import Mark
 from supervisor_app.services.demo.create import DEMO_PASSWORD
 from supervisor_app.services.desk import Desk
@@ -16,6 +16,7 @@ from supervisor_app.services.reports import approval, archive
 from supervisor_app.services.reports.approval import ReportState
 from supervisor_app.store import fold
 from supervisor_app.store.work import Work
+from tests.services.terms import term_of
 
 
 @pytest.fixture
@@ -149,7 +150,7 @@ def test_a_shift_lead_approves_only_as_a_deputy(demo: Desk, report: str) -> None
         demo.write(approval.approve, report)
     lead = demo.actor.account_id
     accounts.seat_without_password(demo, "administrator")
-    demo.write(accounts.deputise, lead, demo.clock.now().date())
+    demo.write(deputies.grant, lead, term_of(demo))
     accounts.sign_in(demo, "shift_lead", DEMO_PASSWORD)
     sign_in.prove(demo, DEMO_PASSWORD)
     demo.write(approval.approve, report)

@@ -19,7 +19,7 @@ from supervisor_app.errors import (
 from supervisor_app.models import Account, RoleGrant, SignedRoster, SignIn
 from supervisor_app.models.base import natural_id
 from supervisor_app.rules.rights import DEFAULT_RIGHTS, RIGHTS_VERSION, SYSTEM, Right, Role
-from supervisor_app.services import account_keys, accounts, sign_in, signed_roster
+from supervisor_app.services import account_keys, accounts, deputies, sign_in, signed_roster
 from supervisor_app.services.demo.create import DEMO_PASSWORD
 from supervisor_app.services.desk import Desk
 from supervisor_app.store import journal, schema
@@ -30,6 +30,7 @@ from supervisor_app.system.clock import FixedClock
 from supervisor_app.system.paths import CentrePaths
 from supervisor_app.system.settings import Settings
 from tests.conftest import NOW, STORE_KEY
+from tests.services.terms import term_of
 
 NEW = "مساء النور 34"
 OTHER = "صباح الخير 12"
@@ -166,7 +167,7 @@ def test_a_second_administrator_signs_as_well(demo: Desk) -> None:
     accounts.sign_in(demo, "huda", OTHER)
     sign_in.prove(demo, OTHER)
     lead = account_of(demo, "shift_lead")
-    demo.write(accounts.deputise, lead.id, NOW.date())
+    demo.write(deputies.grant, lead.id, term_of(demo))
     actor = accounts.sign_in(demo, "shift_lead", DEMO_PASSWORD)
     assert actor.may(Right.APPROVE_REPORTS)
     assert not actor.may(Right.EDIT_STAFF)

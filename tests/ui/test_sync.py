@@ -142,7 +142,7 @@ def test_who_may_not_settle_sees_without_verbs(new_centre: Desk, screen: SyncScr
     """Without the right the sides stay readable and no button is shown."""
     one = screen.conflicts.current
     assert one is not None
-    screen.conflicts.show_conflicts([one], NOON, may_settle=False)
+    screen.conflicts.show_conflicts([one], NOON, lambda _right: False)
     assert not any(keep.isVisible() for keep in screen.conflicts.keeps)
     assert not screen.conflicts.other.isVisible()
 

@@ -19,7 +19,7 @@ from supervisor_app.errors import Conflict, InvalidInput
 from supervisor_app.models import ReportRecord
 from supervisor_app.models.base import Base, Entity
 from supervisor_app.rules.rights import Right
-from supervisor_app.services import proofs
+from supervisor_app.services import deputies, proofs
 from supervisor_app.services.proofs import Sensitive
 from supervisor_app.store.work import Work
 
@@ -77,6 +77,7 @@ def approve(work: Work, report_id: str) -> Standing:
     InvalidInput (reason same_person) for one's own.
     """
     work.require(Right.APPROVE_REPORTS)
+    instead_of = deputies.on_behalf_of(work)
     record = work.get(ReportRecord, report_id)
     if record.submitted_by == work.actor.account_id:
         raise InvalidInput(field="approval", reason="same_person", value="")
@@ -86,6 +87,7 @@ def approve(work: Work, report_id: str) -> Standing:
     proofs.ask(work, Sensitive.APPROVAL)
     record.state = ReportState.APPROVED
     record.approved_by, record.approved_at = work.actor.account_id, work.now()
+    record.approved_for = instead_of
     return Standing(ReportState.APPROVED)
 
 
@@ -96,6 +98,8 @@ def withdraw(work: Work, report_id: str, reason: str) -> Standing:
     work.require(Right.SUBMIT_REPORTS if own else Right.APPROVE_REPORTS)
     if not reason.strip():
         raise InvalidInput(field="reason", reason="required", value="")
+    if not own:
+        deputies.on_behalf_of(work)
     if record.state not in (ReportState.SUBMITTED, ReportState.APPROVED):
         raise Conflict(kind="report_record", state=record.state)
     work.reason = reason.strip()

@@ -45,6 +45,7 @@ class ReportRow:
     void_why: str = ""
     submitted_by: str = ""
     approved_by: str = ""
+    approved_for: str = ""
     own: bool = False
 
 
@@ -116,6 +117,7 @@ def made(work: Work, day: date | None = None) -> tuple[ReportRow, ...]:
             void_why=where[one.id].why,
             submitted_by=names.get(one.submitted_by or "", ""),
             approved_by=names.get(one.approved_by or "", ""),
+            approved_for=names.get(one.approved_for or "", ""),
             own=one.submitted_by == work.actor.account_id,
         )
         for one, name in rows

@@ -1,11 +1,13 @@
 """The dialog in which a person changes her own password; renewing others' is the settings'."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from supervisor_app.errors import KnownError
 from supervisor_app.rules.password import MIN_LENGTH
-from supervisor_app.services import accounts
+from supervisor_app.services import own_account
 from supervisor_app.text.formats import num
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.context import Context
@@ -61,15 +63,18 @@ class OwnPasswordDialog(QDialog):
             return
         self.fault.clear()
         self.go.setEnabled(False)
-        self._ctx.tasks.write(
+        self._ctx.tasks.render(
             self,
-            accounts.change_own_password,
+            partial(own_account.change_password, self._ctx.desk),
             self.old.text(),
             self.new.text(),
-            then=lambda _: self.accept(),
+            then=self._on_changed,
             failed=self._on_failed,
-            said=translate("Shell", "Your password has been changed."),
         )
+
+    def _on_changed(self, _done: None) -> None:
+        self._ctx.notify.toast(translate("Shell", "Your password has been changed."))
+        self.accept()
 
     def _on_failed(self, error: KnownError) -> bool:
         self.go.setEnabled(True)

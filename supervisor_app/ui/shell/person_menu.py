@@ -22,10 +22,15 @@ class PersonDeeds:
     sign_out: Callable[[], object]
 
 
-def person_menu(parent: QWidget, settings: Settings, deeds: PersonDeeds) -> QMenu:
-    """Build the menu with the present choices marked."""
+def person_menu(
+    parent: QWidget, settings: Settings, deeds: PersonDeeds, standing: str = ""
+) -> QMenu:
+    """Build the menu with the present choices marked; `standing` heads it where there is one."""
     menu = QMenu(parent)
     menu.setFont(font(Role.BODY))
+    if standing:
+        menu.addAction(standing).setEnabled(False)
+        menu.addSeparator()
     password = menu.addAction(translate("Shell", "Change my password …"), deeds.change_password)
     set_icon(password, "key")
     themes = (

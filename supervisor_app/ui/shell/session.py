@@ -15,6 +15,7 @@ from supervisor_app.text.messages import Message, sentence
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.bus import Bus
 from supervisor_app.ui.context import Context
+from supervisor_app.ui.deputy_words import said
 from supervisor_app.ui.notify import Notify
 from supervisor_app.ui.shell.own_password_dialog import OwnPasswordDialog
 from supervisor_app.ui.shell.person_menu import PersonDeeds, person_menu
@@ -64,11 +65,18 @@ class Session(QObject):
     def greet(self) -> None:
         """Put the focus on the screen, or ask for a password of one's own before anything else."""
         self._tell_of_roster()
+        self._tell_of_term()
         self._tell_of_copy()
         if self.welcome.account.must_change:
             self._change_password(must=True)
         else:
             self.workplace.focus_screen()
+
+    def _tell_of_term(self) -> None:
+        """Say for whom this person approves, until when and who granted it."""
+        term = self.welcome.account.deputising
+        if term is not None and term.now:
+            self.ctx.notify.banner("deputy", said(term), tone=Tone.INFO)
 
     def _tell_of_copy(self) -> None:
         """Say for as long as it is so that nothing can be kept, and why."""
@@ -159,7 +167,9 @@ class Session(QObject):
             self.lock_asked.emit,
             self.sign_out_asked.emit,
         )
-        menu = person_menu(self.workplace, self.desk.settings, deeds)
+        term = self.welcome.account.deputising
+        standing = said(term) if term is not None and term.now else ""
+        menu = person_menu(self.workplace, self.desk.settings, deeds, standing)
         person = self.workplace.rail.person
         menu.popup(person.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
         menu.aboutToHide.connect(menu.deleteLater)

@@ -133,6 +133,10 @@ def hands(report: ReportRow) -> str:
             VoidWhy.SAME_PERSON: translate("Reports", "Void: submitted and approved by one person"),
             VoidWhy.WITHDRAWN: translate("Reports", "Void: taken back"),
         }.get(VoidWhy(report.void_why or VoidWhy.WITHDRAWN), "")
+    if report.state == ReportState.APPROVED and report.approved_for:
+        return translate("Reports", "Approved by {name} on behalf of {supervisor}").format(
+            name=report.approved_by, supervisor=report.approved_for
+        )
     if report.state == ReportState.APPROVED:
         return translate("Reports", "Approved by {name}").format(name=report.approved_by)
     if report.state == ReportState.SUBMITTED:

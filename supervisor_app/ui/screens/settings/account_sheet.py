@@ -15,6 +15,7 @@ from supervisor_app.ui.context import Context
 from supervisor_app.ui.forms.field import Field, Kind
 from supervisor_app.ui.forms.form import Form
 from supervisor_app.ui.screens.screen import Screen
+from supervisor_app.ui.screens.settings.deputy_part import DeputyPart
 from supervisor_app.ui.screens.settings.section import blame
 from supervisor_app.ui.theme import Role as Type
 from supervisor_app.ui.widgets.boxes import hairline
@@ -89,6 +90,10 @@ class AccountSheet:
         renew = button(translate("Settings", "Renew the password"), icon="key")
         renew.clicked.connect(partial(self._renew, account))
         sheet.body.addWidget(renew)
+        if account.role is Role.SHIFT_LEAD and not account.disabled:
+            self.deputising = DeputyPart(self._screen, self._ctx, account, self._done)
+            sheet.body.addWidget(hairline())
+            sheet.body.addWidget(self.deputising)
         if account.id == self._ctx.actor.account_id:
             return
         text = (
@@ -138,13 +143,13 @@ class AccountSheet:
         ).format(name=account.full_name)
         self._write(verb, said, self.form)
 
-    def _write(self, verb: Callable[..., object], said: str, form: Form) -> None:
-        def done(_: object) -> None:
-            self._saved()
-            self._screen.sheet.close_sheet()
+    def _done(self, _result: object) -> None:
+        self._saved()
+        self._screen.sheet.close_sheet()
 
+    def _write(self, verb: Callable[..., object], said: str, form: Form) -> None:
         def failed(error: KnownError) -> bool:
             return blame(form, error)
 
         # Taken back, the account would not be the one that was signed: change it again instead.
-        self._ctx.tasks.write(self._screen, verb, then=done, failed=failed, said=said)
+        self._ctx.tasks.write(self._screen, verb, then=self._done, failed=failed, said=said)

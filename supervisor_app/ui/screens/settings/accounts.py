@@ -8,15 +8,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from supervisor_app.services import access_review, accounts
-from supervisor_app.services.access_review import AccessRow
+from supervisor_app.services.access_review import AccessRow, ReviewState
 from supervisor_app.services.accounts import AccountRow
 from supervisor_app.services.desk import Desk
 from supervisor_app.system.progress import Progress
-from supervisor_app.text.formats import MISSING, gregorian, iso, of_total
+from supervisor_app.text.formats import MISSING, day_month, gregorian, iso, of_total
 from supervisor_app.text.translate import translate
 from supervisor_app.text.vocabulary import word
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.screens.screen import Screen
+from supervisor_app.ui.screens.settings.account_changes import ChangesCard
 from supervisor_app.ui.screens.settings.account_sheet import AccountSheet
 from supervisor_app.ui.screens.settings.section import Section
 from supervisor_app.ui.tables.column import Column, Look
@@ -27,7 +28,7 @@ from supervisor_app.ui.traces import trace_rows
 from supervisor_app.ui.widgets.boxes import STRETCH, row
 from supervisor_app.ui.widgets.buttons import button
 from supervisor_app.ui.widgets.card import Card
-from supervisor_app.ui.widgets.labels import paragraph
+from supervisor_app.ui.widgets.labels import label, paragraph, set_tone
 
 
 class AccountsSection(Section):
@@ -51,7 +52,12 @@ class AccountsSection(Section):
             ],
         )
         card.body.addWidget(self.table, 1)
-        self.body.addWidget(card, 1)
+        self.reviewed = label("", Type.SMALL, "text2")
+        confirm = button(translate("Settings", "I have reviewed it"), icon="check", on=self.confirm)
+        card.body.addLayout(row(self.reviewed, STRETCH, confirm))
+        self.body.addWidget(card, 3)
+        self.changes = ChangesCard(self, ctx)
+        self.body.addWidget(self.changes, 2)
         self.lone = paragraph(
             translate(
                 "Settings",
@@ -68,6 +74,29 @@ class AccountsSection(Section):
         """Ask for the accounts."""
         self._ctx.tasks.read(self, access_review.review, then=self.table.show_rows)
         self._ctx.tasks.read(self, access_review.lone_administrator, then=self.lone.setVisible)
+        self._ctx.tasks.read(self, access_review.state, then=self._show_review)
+        self.changes.load()
+
+    def _show_review(self, state: ReviewState) -> None:
+        if state.at is None:
+            words = translate("Settings", "The access was never reviewed: look through it now.")
+        else:
+            words = translate("Settings", "Last reviewed by {name} on {day}").format(
+                name=state.by, day=gregorian(state.at.date())
+            )
+        if state.at is not None and state.due:
+            words = translate("Settings", "{reviewed}: it is due again.").format(reviewed=words)
+        self.reviewed.setText(words)
+        set_tone(self.reviewed, "warn" if state.due else "text2")
+
+    def confirm(self) -> None:
+        """Write down that every account was looked at; the window asks for the password."""
+        self._ctx.tasks.write(
+            self,
+            access_review.confirm,
+            then=self._show_review,
+            said=translate("Settings", "The review of access is written down"),
+        )
 
     def take_out(self) -> None:
         """Ask where to put the review of access."""
@@ -126,16 +155,25 @@ def _columns() -> list[Column[AccessRow]]:
         Column(
             "state",
             lambda: translate("Settings", "State"),
-            lambda r: (
-                translate("Settings", "switched off")
-                if r.disabled
-                else translate("Settings", "active")
-            ),
-            110,
+            _state,
+            170,
             Look.CHIP,
-            tone=lambda r: Tone.MUTE if r.disabled else Tone.OK,
+            tone=lambda r: Tone.MUTE if r.disabled else Tone.INFO if _stands_in(r) else Tone.OK,
         ),
     ]
+
+
+def _stands_in(row: AccessRow) -> bool:
+    return row.deputising is not None and row.deputising.now
+
+
+def _state(row: AccessRow) -> str:
+    if row.disabled:
+        return translate("Settings", "switched off")
+    if row.deputising is not None and row.deputising.now:
+        last = day_month(row.deputising.last)
+        return translate("Settings", "deputy until {day}").format(day=last)
+    return translate("Settings", "active")
 
 
 def _export(target: Path, desk: Desk, _progress: Progress) -> Path:

@@ -53,6 +53,8 @@ class SettingsScreen(Screen):
             "agency",
             "counter",
             "account",
+            "account_change_seen",
+            "access_review",
             "workstation",
             "station_seen",
         }

@@ -4,7 +4,7 @@ Keys while the card has the focus: 1 and 2 keep a side, 3 both, PgUp and PgDn go
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from supervisor_app.rules.rights import Right
 from supervisor_app.services.conflicts import DOUBLE, EDIT_DELETE, Keep, OpenConflict, Place, Side
 from supervisor_app.text.field_words import choices_of, field_word, thing_word, value_word
 from supervisor_app.text.formats import gregorian, of_total
@@ -80,7 +81,7 @@ class ConflictCard(Card):
         self.add(self._open, self.empty)
         self._conflicts: tuple[OpenConflict, ...] = ()
         self._at = 0
-        self._may = False
+        self._holds: Callable[[Right], bool] = lambda _right: False
         self._now = dt.datetime.now(dt.UTC)
         self.keeps: list[QPushButton] = []
         trace(self, lambda: behind_conflict(self.current))
@@ -95,11 +96,14 @@ class ConflictCard(Card):
         return self._conflicts[self._at] if self._conflicts else None
 
     def show_conflicts(
-        self, found: Sequence[OpenConflict], now: dt.datetime, *, may_settle: bool
+        self, found: Sequence[OpenConflict], now: dt.datetime, holds: Callable[[Right], bool]
     ) -> None:
-        """Show the open conflicts, at the one that was on show if it is still there."""
+        """Show the open conflicts, at the one that was on show if it is still there.
+
+        `holds` tells whether the person may do what ending one asks for.
+        """
         place = self.current.place if self.current else None
-        self._conflicts, self._now, self._may = tuple(found), now, may_settle
+        self._conflicts, self._now, self._holds = tuple(found), now, holds
         places = [one.place for one in self._conflicts]
         if place in places:
             self._at = places.index(place)
@@ -150,8 +154,10 @@ class ConflictCard(Card):
         self._asked.setText(_question(one))
         for number, side in enumerate(one.sides[:MOST_SIDES], 1):
             self._sides.addWidget(self._tile(one, side, number), 1)
-        reveal(self.both, when=self._may and one.joinable and one.kind != EDIT_DELETE)
-        reveal(self.other, when=self._may and _takes_another(one))
+        both = one.joinable and one.kind != EDIT_DELETE and not one.sides_only
+        reveal(self.both, when=self._may and both)
+        another = self._may and _takes_another(one) and not one.sides_only
+        reveal(self.other, when=another)
         reveal(self._hint, when=self._may)
 
     def _tile(self, one: OpenConflict, side: Side, number: int) -> QFrame:

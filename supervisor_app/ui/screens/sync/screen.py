@@ -211,8 +211,7 @@ class SyncScreen(Screen):
         self.stations.show_stations(rows, self._ctx.clock.now())
 
     def _show_conflicts(self, found: tuple[OpenConflict, ...]) -> None:
-        may = self._ctx.may(Right.SETTLE_CONFLICTS)
-        self.conflicts.show_conflicts(found, self._ctx.clock.now(), may_settle=may)
+        self.conflicts.show_conflicts(found, self._ctx.clock.now(), self._ctx.may)
         self.lists.show_doubles(found, self._ctx.clock.now())
 
     def _show_rounds(self, rows: tuple[sync.RoundRow, ...]) -> None:
