@@ -245,6 +245,10 @@
         <translation>انقطاع جديد</translation>
     </message>
     <message>
+        <source>New shortage case</source>
+        <translation>حالة نقص جديدة</translation>
+    </message>
+    <message>
         <source>No agency has a counter yet</source>
         <translation>لا شبابيك لأي جهة بعد</translation>
     </message>
@@ -321,6 +325,10 @@
         <translation>إنهاء</translation>
     </message>
     <message>
+        <source>Shortage cases</source>
+        <translation>حالات النقص</translation>
+    </message>
+    <message>
         <source>The interruption was corrected</source>
         <translation>عُدِّل الانقطاع</translation>
     </message>
@@ -379,6 +387,10 @@
     <message>
         <source>min</source>
         <translation>د</translation>
+    </message>
+    <message>
+        <source>new shortage case, of the agency under the cursor</source>
+        <translation>حالة نقص جديدة للجهة تحت المؤشر</translation>
     </message>
     <message>
         <source>next agency or counter</source>
@@ -957,6 +969,10 @@
         <translation>مصعَّدة</translation>
     </message>
     <message>
+        <source>filled</source>
+        <translation>سُدّ النقص</translation>
+    </message>
+    <message>
         <source>letter sent</source>
         <translation>خطاب مرسل</translation>
     </message>
@@ -965,8 +981,296 @@
         <translation>مفتوحة</translation>
     </message>
     <message>
+        <source>replied</source>
+        <translation>ورد الرد</translation>
+    </message>
+    <message>
         <source>told by phone</source>
         <translation>بُلِّغت هاتفيًا</translation>
+    </message>
+</context>
+<context>
+    <name>CaseStep</name>
+    <message>
+        <source>agency's reply</source>
+        <translation>رد الجهة</translation>
+    </message>
+    <message>
+        <source>case closed</source>
+        <translation>إغلاق الحالة</translation>
+    </message>
+    <message>
+        <source>case opened</source>
+        <translation>فتح الحالة</translation>
+    </message>
+    <message>
+        <source>case reopened</source>
+        <translation>إعادة فتح الحالة</translation>
+    </message>
+    <message>
+        <source>escalated to the emirate</source>
+        <translation>تصعيد إلى الإمارة</translation>
+    </message>
+    <message>
+        <source>follow-up letter</source>
+        <translation>خطاب تعقيب</translation>
+    </message>
+    <message>
+        <source>letter to the agency</source>
+        <translation>خطاب إلى الجهة</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>shortage filled</source>
+        <translation>سد النقص</translation>
+    </message>
+    <message>
+        <source>told by phone</source>
+        <translation>إبلاغ هاتفي</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message numerus="yes">
+        <source>%n days old</source>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>منذ يوم</numerusform>
+            <numerusform>منذ يومين</numerusform>
+            <numerusform>منذ %n أيام</numerusform>
+            <numerusform>منذ %n يومًا</numerusform>
+            <numerusform>منذ %n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortage cases opened by themselves</source>
+        <translation>
+            <numerusform>لم تُفتح حالات نقص</numerusform>
+            <numerusform>فُتحت حالة نقص تلقائيًا</numerusform>
+            <numerusform>فُتحت حالتا نقص تلقائيًا</numerusform>
+            <numerusform>فُتحت %n حالات نقص تلقائيًا</numerusform>
+            <numerusform>فُتحت %n حالة نقص تلقائيًا</numerusform>
+            <numerusform>فُتحت %n حالة نقص تلقائيًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A case opens by itself when an agency is short for too long, or here by F9.</source>
+        <translation>تُفتح الحالة تلقائيًا إذا طال نقص جهة، أو هنا بمفتاح F9.</translation>
+    </message>
+    <message>
+        <source>A draft: it is numbered and signed with the reports, then sent.</source>
+        <translation>مسودة: تُرقَّم وتُوقَّع مع التقارير ثم تُرسل.</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Closed ones too</source>
+        <translation>المغلقة أيضًا</translation>
+    </message>
+    <message>
+        <source>Closed this month</source>
+        <translation>أُغلقت هذا الشهر</translation>
+    </message>
+    <message>
+        <source>Draft a follow-up</source>
+        <translation>إعداد تعقيب</translation>
+    </message>
+    <message>
+        <source>Draft a letter</source>
+        <translation>إعداد خطاب</translation>
+    </message>
+    <message>
+        <source>Enter the reply</source>
+        <translation>إدخال الرد</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>تصعيد</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>سُدّ النقص</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation>المتابع</translation>
+    </message>
+    <message>
+        <source>Followed by {name}</source>
+        <translation>يتابعها {name}</translation>
+    </message>
+    <message>
+        <source>How it was settled, the proof</source>
+        <translation>كيف سُوّيت، مع الإثبات</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>وصف النقص</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>تسجيل مكالمة</translation>
+    </message>
+    <message>
+        <source>Needed for equipment, systems and places.</source>
+        <translation>مطلوب في الأجهزة والأنظمة والأماكن.</translation>
+    </message>
+    <message>
+        <source>New shortage case</source>
+        <translation>حالة نقص جديدة</translation>
+    </message>
+    <message>
+        <source>No representative of this agency is entered: add one in the settings.</source>
+        <translation>لا ممثل مسجل لهذه الجهة، أضفه من الإعدادات.</translation>
+    </message>
+    <message>
+        <source>No shortage case is open</source>
+        <translation>لا حالات نقص مفتوحة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>حالات مفتوحة</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>مفتوحة منذ</translation>
+    </message>
+    <message>
+        <source>Open since {since} · {age}</source>
+        <translation>مفتوحة منذ {since} · {age}</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>فتح الحالة</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>مهلة الرد</translation>
+    </message>
+    <message>
+        <source>Reply by {day}</source>
+        <translation>مهلة الرد {day}</translation>
+    </message>
+    <message>
+        <source>Reply overdue</source>
+        <translation>تأخر ردها</translation>
+    </message>
+    <message>
+        <source>Save the step</source>
+        <translation>حفظ الخطوة</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Shortage cases</source>
+        <translation>حالات النقص</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Text of the letter</source>
+        <translation>نص الخطاب</translation>
+    </message>
+    <message>
+        <source>The case was opened</source>
+        <translation>فُتحت الحالة</translation>
+    </message>
+    <message>
+        <source>This shortage has an open case: here it is.</source>
+        <translation>لهذا النقص حالة مفتوحة، وهذه هي.</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>سجل الخطوات</translation>
+    </message>
+    <message>
+        <source>Waiting for a reply</source>
+        <translation>بانتظار الرد</translation>
+    </message>
+    <message>
+        <source>What is short</source>
+        <translation>نوع النقص</translation>
+    </message>
+    <message>
+        <source>What the emirate is told</source>
+        <translation>ما تُبلَّغ به الإمارة</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>ما ورد في الرد</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>ما قيل</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>مع من</translation>
+    </message>
+    <message>
+        <source>both sections</source>
+        <translation>القسمان</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>تلقائيًا</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>لا أحد بعد</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>فتح الحالة</translation>
+    </message>
+    <message>
+        <source>the centre</source>
+        <translation>المركز</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>اليوم {time}</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>مع {name}</translation>
+    </message>
+    <message>
+        <source>{day}, passed</source>
+        <translation>{day}، انقضت</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3601,10 @@ of planned</source>
         <translation>التاريخ</translation>
     </message>
     <message>
+        <source>days for a reply</source>
+        <translation>أيام مهلة الرد</translation>
+    </message>
+    <message>
         <source>days off</source>
         <translation>أيام العطلة الأسبوعية</translation>
     </message>
@@ -3339,6 +3647,10 @@ of planned</source>
     <message>
         <source>least staff</source>
         <translation>الحد الأدنى</translation>
+    </message>
+    <message>
+        <source>minutes until a case opens</source>
+        <translation>دقائق قبل فتح الحالة</translation>
     </message>
     <message>
         <source>most staff</source>
@@ -3435,6 +3747,10 @@ of planned</source>
     <message>
         <source>time of the call</source>
         <translation>وقت النداء</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>user name</source>
@@ -3540,6 +3856,10 @@ of planned</source>
         <translation>وقت الإغلاق</translation>
     </message>
     <message>
+        <source>closed on</source>
+        <translation>تاريخ الإغلاق</translation>
+    </message>
+    <message>
         <source>code</source>
         <translation>الرمز</translation>
     </message>
@@ -3594,6 +3914,10 @@ of planned</source>
     <message>
         <source>day of the week</source>
         <translation>يوم الأسبوع</translation>
+    </message>
+    <message>
+        <source>days for a reply</source>
+        <translation>أيام مهلة الرد</translation>
     </message>
     <message>
         <source>days off</source>
@@ -3816,6 +4140,10 @@ of planned</source>
         <translation>دقائق السماح</translation>
     </message>
     <message>
+        <source>minutes until a case opens</source>
+        <translation>دقائق قبل فتح الحالة</translation>
+    </message>
+    <message>
         <source>must change the password</source>
         <translation>يجب تغيير كلمة المرور</translation>
     </message>
@@ -3858,6 +4186,14 @@ of planned</source>
     <message>
         <source>opened at</source>
         <translation>وقت الفتح</translation>
+    </message>
+    <message>
+        <source>opened by</source>
+        <translation>فتحها</translation>
+    </message>
+    <message>
+        <source>opened on</source>
+        <translation>تاريخ الفتح</translation>
     </message>
     <message>
         <source>order</source>
@@ -3960,8 +4296,16 @@ of planned</source>
         <translation>الملاحظة</translation>
     </message>
     <message>
+        <source>reply expected by</source>
+        <translation>مهلة الرد</translation>
+    </message>
+    <message>
         <source>report</source>
         <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>representative of an agency</source>
+        <translation>ممثل جهة</translation>
     </message>
     <message>
         <source>requested at</source>
@@ -4076,6 +4420,10 @@ of planned</source>
         <translation>الاسم المختصر</translation>
     </message>
     <message>
+        <source>shortage case</source>
+        <translation>حالة نقص</translation>
+    </message>
+    <message>
         <source>sign-in</source>
         <translation>تسجيل دخول</translation>
     </message>
@@ -4108,6 +4456,10 @@ of planned</source>
         <translation>التالف</translation>
     </message>
     <message>
+        <source>spoke with</source>
+        <translation>من جرت مخاطبته</translation>
+    </message>
+    <message>
         <source>spread of service times</source>
         <translation>توزيع زمن الخدمة</translation>
     </message>
@@ -4130,6 +4482,10 @@ of planned</source>
     <message>
         <source>step</source>
         <translation>الخطوة</translation>
+    </message>
+    <message>
+        <source>step of a case</source>
+        <translation>خطوة في حالة نقص</translation>
     </message>
     <message>
         <source>step of a document</source>
@@ -4188,6 +4544,10 @@ of planned</source>
         <translation>المنطقة الزمنية</translation>
     </message>
     <message>
+        <source>title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
         <source>transactions done</source>
         <translation>المعاملات المنجزة</translation>
     </message>
@@ -4218,6 +4578,14 @@ of planned</source>
     <message>
         <source>what is asked for</source>
         <translation>المطلوب</translation>
+    </message>
+    <message>
+        <source>what is short</source>
+        <translation>نوع النقص</translation>
+    </message>
+    <message>
+        <source>who follows it</source>
+        <translation>المتابع</translation>
     </message>
     <message>
         <source>why</source>
@@ -4672,6 +5040,41 @@ of planned</source>
     <message>
         <source>weighted by counter minutes</source>
         <translation>مرجَّحة بدقائق الشبابيك</translation>
+    </message>
+</context>
+<context>
+    <name>Letter</name>
+    <message>
+        <source>- cause: {cause}.</source>
+        <translation>- السبب: {cause}.</translation>
+    </message>
+    <message>
+        <source>- counters agreed: {agreed}, open: {present}.</source>
+        <translation>- الشبابيك المتفق عليها: {agreed}، والمفتوح منها: {present}.</translation>
+    </message>
+    <message>
+        <source>It was found on {day}, from {time} on.</source>
+        <translation>تبيّن ذلك في يوم {day}، منذ الساعة {time}.</translation>
+    </message>
+    <message>
+        <source>Subject: follow-up of the shortage of {agency} at {centre}</source>
+        <translation>الموضوع: تعقيب على نقص {agency} في {centre}</translation>
+    </message>
+    <message>
+        <source>Subject: {subject} at {centre}</source>
+        <translation>الموضوع: {subject} في {centre}</translation>
+    </message>
+    <message>
+        <source>Subject: {subject} of {agency} at {centre}</source>
+        <translation>الموضوع: {subject} – {agency} في {centre}</translation>
+    </message>
+    <message>
+        <source>We ask for the shortage to be filled and for a reply by {due}.</source>
+        <translation>نأمل سد النقص، وإفادتنا في موعد أقصاه {due}.</translation>
+    </message>
+    <message>
+        <source>With reference to our letter of {written}, no reply has reached us. We ask for one by {due}.</source>
+        <translation>إشارة إلى خطابنا المؤرخ في {written}، لم يردنا رد حتى تاريخه. نأمل إفادتنا في موعد أقصاه {due}.</translation>
     </message>
 </context>
 <context>
@@ -6004,6 +6407,10 @@ of planned</source>
         <translation>تنفيذ طلبات الطباعة</translation>
     </message>
     <message>
+        <source>work on shortage cases</source>
+        <translation>متابعة حالات النقص</translation>
+    </message>
+    <message>
         <source>write remarks</source>
         <translation>كتابة الملاحظات</translation>
     </message>
@@ -6405,6 +6812,10 @@ of planned</source>
         <translation>نسخة مهيأة للاستعادة. أغلق البرنامج وشغّله لتحلّ محل البيانات الحالية.</translation>
     </message>
     <message>
+        <source>A letter sets this deadline; follow-ups give one day.</source>
+        <translation>مهلة الخطاب الأول، وللتعقيب يوم واحد.</translation>
+    </message>
+    <message>
         <source>A new key for sealed fields is made and given to every other workstation; all identity numbers are sealed anew. {name} can still be read where it stands, but opens nothing that is sealed from now on, and its sealed files are refused. What it has not sent yet can be taken in only by an administrator from its sealed file. Its login at the server must be shut there: the command is shown afterwards. This cannot be undone.</source>
         <translation>يُصنع مفتاح جديد للحقول المختومة ويُعطى لكل محطة أخرى، ويعاد ختم أرقام الهوية كلها. تبقى {name} للعرض حيث هي، لكنها لا تفتح ما يُختم بعد الآن وتُرفض ملفاتها المختومة. وما لم ترسله بعد لا يدخل إلا من ملفها المختوم وعلى يد مسؤول النظام. أما دخولها إلى الخادم فيُغلق هناك، ويظهر لك الأمر بعد السحب. لا رجعة في هذا.</translation>
     </message>
@@ -6431,6 +6842,10 @@ of planned</source>
     <message>
         <source>Add counter</source>
         <translation>إضافة شباك</translation>
+    </message>
+    <message>
+        <source>Add representative</source>
+        <translation>إضافة ممثل</translation>
     </message>
     <message>
         <source>Agencies and counters</source>
@@ -6757,12 +7172,20 @@ of planned</source>
         <translation>وقت النسخ</translation>
     </message>
     <message>
+        <source>Minutes until a case opens</source>
+        <translation>دقائق قبل فتح الحالة</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
     <message>
         <source>Name of the centre</source>
         <translation>اسم المركز</translation>
+    </message>
+    <message>
+        <source>Name of the representative</source>
+        <translation>اسم ممثل الجهة</translation>
     </message>
     <message>
         <source>New account</source>
@@ -6877,6 +7300,10 @@ of planned</source>
         <translation>تجديد كلمة المرور</translation>
     </message>
     <message>
+        <source>Representatives</source>
+        <translation>ممثلو الجهة</translation>
+    </message>
+    <message>
         <source>Restore drill</source>
         <translation>اختبار الاستعادة</translation>
     </message>
@@ -6941,8 +7368,16 @@ of planned</source>
         <translation>الاسم المختصر</translation>
     </message>
     <message>
+        <source>Shortage cases</source>
+        <translation>حالات النقص</translation>
+    </message>
+    <message>
         <source>Size (MB)</source>
         <translation>الحجم (م.ب)</translation>
+    </message>
+    <message>
+        <source>So long short or absent, an agency gets a case by itself.</source>
+        <translation>تُفتح حالة تلقائيًا لجهة طال نقصها أو غيابها هذه المدة.</translation>
     </message>
     <message>
         <source>Stands in for</source>
@@ -6977,8 +7412,16 @@ of planned</source>
         <translation>إزالة: {limit}</translation>
     </message>
     <message>
+        <source>Take away: {name}</source>
+        <translation>إزالة: {name}</translation>
+    </message>
+    <message>
         <source>Targets</source>
         <translation>المستهدفات</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>الهاتف</translation>
     </message>
     <message>
         <source>The access was never reviewed: look through it now.</source>
@@ -7083,6 +7526,10 @@ of planned</source>
         <translation>حُفظت أيام العطلة</translation>
     </message>
     <message>
+        <source>The first is called when the agency is short, then the next.</source>
+        <translation>الأول هو ضابط الاتصال ويُتصل به عند النقص، ثم من يليه.</translation>
+    </message>
+    <message>
         <source>The key lies in the demonstration's own folder. A real centre never keeps it so.</source>
         <translation>المفتاح في مجلد المركز التجريبي نفسه، والمركز الحقيقي لا يحفظه هكذا أبدًا.</translation>
     </message>
@@ -7107,12 +7554,24 @@ of planned</source>
         <translation>حُفظت الفترات</translation>
     </message>
     <message>
+        <source>The representative was added</source>
+        <translation>أُضيف الممثل</translation>
+    </message>
+    <message>
+        <source>The representative was taken away</source>
+        <translation>أُزيل الممثل</translation>
+    </message>
+    <message>
         <source>The review of access is written down</source>
         <translation>دُوّنت مراجعة الصلاحيات</translation>
     </message>
     <message>
         <source>The review of access was written to {path}</source>
         <translation>كُتبت مراجعة الصلاحيات في {path}</translation>
+    </message>
+    <message>
+        <source>The terms of cases were saved</source>
+        <translation>حُفظت مهل الحالات</translation>
     </message>
     <message>
         <source>The usual hours hold again</source>
@@ -7252,6 +7711,10 @@ of planned</source>
     <message>
         <source>Worked by decision</source>
         <translation>يوم عمل بقرار</translation>
+    </message>
+    <message>
+        <source>Working days for a reply</source>
+        <translation>أيام العمل لمهلة الرد</translation>
     </message>
     <message>
         <source>Workstations</source>
@@ -8048,7 +8511,7 @@ of planned</source>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>ولا غيرهم</numerusform>
+            <numerusform>ولا أحد غيرهم</numerusform>
             <numerusform>وواحد آخر</numerusform>
             <numerusform>واثنان آخران</numerusform>
             <numerusform>و%n آخرون</numerusform>
@@ -8647,6 +9110,41 @@ of planned</source>
     <message>
         <source>a file in the centre's folder</source>
         <translation>ملف في مجلد المركز</translation>
+    </message>
+</context>
+<context>
+    <name>Subject</name>
+    <message>
+        <source>equipment</source>
+        <translation>أجهزة</translation>
+    </message>
+    <message>
+        <source>failure of systems</source>
+        <translation>تعطل أنظمة</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>أماكن</translation>
+    </message>
+    <message>
+        <source>shortage of equipment</source>
+        <translation>نقص أجهزة</translation>
+    </message>
+    <message>
+        <source>shortage of places</source>
+        <translation>نقص أماكن</translation>
+    </message>
+    <message>
+        <source>shortage of staff</source>
+        <translation>نقص موظفين</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>موظفون</translation>
+    </message>
+    <message>
+        <source>systems</source>
+        <translation>أنظمة</translation>
     </message>
 </context>
 <context>
@@ -9353,6 +9851,10 @@ of planned</source>
         <translation>التقرير</translation>
     </message>
     <message>
+        <source>representative of an agency</source>
+        <translation>ممثل جهة</translation>
+    </message>
+    <message>
         <source>review of access</source>
         <translation>مراجعة الصلاحيات</translation>
     </message>
@@ -9387,6 +9889,10 @@ of planned</source>
     <message>
         <source>signed list of accounts</source>
         <translation>قائمة الحسابات الموقّعة</translation>
+    </message>
+    <message>
+        <source>step of a case</source>
+        <translation>خطوة في حالة نقص</translation>
     </message>
     <message>
         <source>target</source>

@@ -79,6 +79,23 @@
     </message>
 </context>
 <context>
+    <name>Cases</name>
+    <message numerus="yes">
+        <source>%n days old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortage cases opened by themselves</source>
+        <translation>
+            <numerusform>%n shortage case opened by itself</numerusform>
+            <numerusform>%n shortage cases opened by themselves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>%n entries of withdrawn workstations were taken in</source>
@@ -436,7 +453,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>

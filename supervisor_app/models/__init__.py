@@ -18,6 +18,7 @@ from supervisor_app.models.print_job import PrintEvent, PrintJob
 from supervisor_app.models.report_record import ReportRecord
 from supervisor_app.models.roster import RosterEntry
 from supervisor_app.models.satisfaction import SatisfactionFigure
+from supervisor_app.models.shortage import AgencyContact, CaseStep, ShortageCase
 from supervisor_app.models.sign_in_failure import SignInFailure
 from supervisor_app.models.staffing_limit import StaffingLimit
 from supervisor_app.models.statistic import DailyFigure, HourFigure
@@ -32,8 +33,10 @@ __all__ = [
     "Account",
     "AccountChangeSeen",
     "Agency",
+    "AgencyContact",
     "Attendance",
     "CalendarDay",
+    "CaseStep",
     "Centre",
     "CentreSection",
     "CentreWing",
@@ -55,6 +58,7 @@ __all__ = [
     "RosterEntry",
     "SatisfactionFigure",
     "Service",
+    "ShortageCase",
     "SignIn",
     "SignInFailure",
     "SignedRoster",

@@ -22,6 +22,9 @@ class Centre(Entity):
     # Whose official holidays are proposed (ISO 3166), and the weekdays off as date.weekday counts.
     country: Mapped[str | None]
     weekend: Mapped[list[int] | None]
+    # Minutes after which a shortage opens a case, and working days that a letter gives.
+    case_after_minutes: Mapped[int | None]
+    reply_days: Mapped[int | None]
 
 
 class CentreSection(Entity):

@@ -41,6 +41,16 @@ class WorkingDays:
         span = (first + timedelta(days=offset) for offset in range((last - first).days))
         return sum(self.works(day) for day in span)
 
+    def after(self, day: date, count: int) -> date:
+        """Return the `count`-th working day after the day; looked for over two years."""
+        reached = day
+        for ahead in range(1, 2 * 366):
+            if count <= 0:
+                break
+            reached = day + timedelta(days=ahead)
+            count -= self.works(reached)
+        return reached
+
     def before(self, day: date, count: int) -> tuple[date, ...]:
         """Return the last `count` working days before the day, newest first; two years at most."""
         found: list[date] = []

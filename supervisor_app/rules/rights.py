@@ -49,12 +49,16 @@ class Right(StrEnum):
     APPROVE_REPORTS = "approve_reports"
     RESTORE_BACKUP = "restore_backup"
     EDIT_CLOSED_DAY = "edit_closed_day"
+    WORK_CASES = "work_cases"
 
 
 # The version of this list; a centre's stored rights get what is newer than they know, once.
-RIGHTS_VERSION = 2
+RIGHTS_VERSION = 3
 INTRODUCED: Mapping[Right, int] = MappingProxyType(
-    dict.fromkeys(
+    {
+        Right.WORK_CASES: 3,
+    }
+    | dict.fromkeys(
         (
             Right.SYNC_NOW,
             Right.SETTLE_CONFLICTS,
@@ -91,6 +95,7 @@ _SHIFT_LEAD = frozenset(
         Right.SETTLE_CONFLICTS,
         Right.REVEAL_IDENTITY,
         Right.SUBMIT_REPORTS,
+        Right.WORK_CASES,
     }
 )
 _PRINT_OPERATOR = frozenset({Right.VIEW_PRINT_JOBS, Right.WORK_PRINT_JOBS})

@@ -16,8 +16,10 @@ def things(_language: Language) -> Mapping[str, str]:
             "account": translate("FieldWords", "account"),
             "account_change_seen": translate("FieldWords", "look at a change of accounts"),
             "agency": translate("FieldWords", "agency"),
+            "agency_contact": translate("FieldWords", "representative of an agency"),
             "attendance": translate("FieldWords", "attendance"),
             "calendar_day": translate("FieldWords", "day of the calendar"),
+            "case_step": translate("FieldWords", "step of a case"),
             "centre": translate("FieldWords", "centre"),
             "centre_section": translate("FieldWords", "section of the centre"),
             "centre_wing": translate("FieldWords", "wing"),
@@ -40,6 +42,7 @@ def things(_language: Language) -> Mapping[str, str]:
             "roster_entry": translate("FieldWords", "roster"),
             "satisfaction_figure": translate("FieldWords", "satisfaction"),
             "service": translate("FieldWords", "service"),
+            "shortage_case": translate("FieldWords", "shortage case"),
             "sign_in": translate("FieldWords", "sign-in"),
             "signed_roster": translate("FieldWords", "signed list of accounts"),
             "staffing_limit": translate("FieldWords", "least and most staff"),
@@ -54,7 +57,18 @@ def things(_language: Language) -> Mapping[str, str]:
 @cache
 def fields(_language: Language) -> Mapping[str, str]:
     """Return field → word; three parts are in the order of the alphabet, one is of oversight."""
-    return MappingProxyType({**_first(), **_middle(), **_last(), **_stations(), **_oversight(), **_moved()})
+    return MappingProxyType(
+        {**_first(), **_middle(), **_last(), **_stations(), **_oversight(), **_moved()}
+    )
+
+
+def _stations() -> dict[str, str]:
+    return {
+        "login": translate("FieldWords", "login at the server"),
+        "reclaim_mark": translate("FieldWords", "proof of the chain"),
+        "revoked_at": translate("FieldWords", "revoked at"),
+        "since": translate("FieldWords", "in use since"),
+    }
 
 
 def _oversight() -> dict[str, str]:
@@ -89,15 +103,6 @@ def _moved() -> dict[str, str]:
     }
 
 
-def _stations() -> dict[str, str]:
-    return {
-        "login": translate("FieldWords", "login at the server"),
-        "reclaim_mark": translate("FieldWords", "proof of the chain"),
-        "revoked_at": translate("FieldWords", "revoked at"),
-        "since": translate("FieldWords", "in use since"),
-    }
-
-
 def _first() -> dict[str, str]:
     return {
         "_del": translate("FieldWords", "existence"),
@@ -115,12 +120,15 @@ def _first() -> dict[str, str]:
         "arrived_at": translate("FieldWords", "time of arrival"),
         "at": translate("FieldWords", "time"),
         "box_public": translate("FieldWords", "public key for sealing"),
+        "case_after_minutes": translate("FieldWords", "minutes until a case opens"),
+        "case_id": translate("FieldWords", "shortage case"),
         "cause": translate("FieldWords", "cause"),
         "centre_id": translate("FieldWords", "centre"),
         "channel": translate("FieldWords", "channel"),
         "channels": translate("FieldWords", "channels"),
         "classification": translate("FieldWords", "classification"),
         "closed_at": translate("FieldWords", "closed at"),
+        "closed_on": translate("FieldWords", "closed on"),
         "code": translate("FieldWords", "code"),
         "copy": translate("FieldWords", "copy"),
         "country": translate("FieldWords", "country of the holidays"),
@@ -133,6 +141,7 @@ def _first() -> dict[str, str]:
         "disability": translate("FieldWords", "with a disability"),
         "disabled": translate("FieldWords", "switched off"),
         "document": translate("FieldWords", "document"),
+        "due": translate("FieldWords", "reply expected by"),
         "due_at": translate("FieldWords", "due at"),
         "duplicates": translate("FieldWords", "doubles"),
         "elderly": translate("FieldWords", "elderly"),
@@ -191,6 +200,9 @@ def _middle() -> dict[str, str]:
         "on_holidays": translate("FieldWords", "on holidays"),
         "on_leave": translate("FieldWords", "on leave"),
         "opened_at": translate("FieldWords", "opened at"),
+        "opened_by": translate("FieldWords", "opened by"),
+        "opened_on": translate("FieldWords", "opened on"),
+        "owner_id": translate("FieldWords", "who follows it"),
         "pages": translate("FieldWords", "pages"),
         "password_hash": translate("FieldWords", "password, sealed"),
         "period": translate("FieldWords", "period"),
@@ -208,6 +220,7 @@ def _middle() -> dict[str, str]:
         "reference": translate("FieldWords", "reference"),
         "refused": translate("FieldWords", "refused"),
         "report": translate("FieldWords", "report"),
+        "reply_days": translate("FieldWords", "days for a reply"),
         "requested_at": translate("FieldWords", "requested at"),
         "revoked": translate("FieldWords", "revoked"),
     }
@@ -241,14 +254,17 @@ def _last() -> dict[str, str]:
         "signer": translate("FieldWords", "signed by"),
         "source": translate("FieldWords", "source"),
         "spoiled": translate("FieldWords", "spoiled"),
+        "spoke_with": translate("FieldWords", "spoke with"),
         "started": translate("FieldWords", "began"),
         "starts": translate("FieldWords", "begins"),
         "state": translate("FieldWords", "state"),
         "state_line": translate("FieldWords", "line of the state"),
         "status": translate("FieldWords", "attendance"),
+        "subject": translate("FieldWords", "what is short"),
         "submitted_at": translate("FieldWords", "submitted at"),
         "submitted_by": translate("FieldWords", "submitted by"),
         "text": translate("FieldWords", "text"),
+        "title": translate("FieldWords", "title"),
         "to_state": translate("FieldWords", "state after"),
         "undone_at": translate("FieldWords", "taken back at"),
         "until": translate("FieldWords", "until"),

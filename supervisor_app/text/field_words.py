@@ -29,12 +29,16 @@ _KIND_OF_FIELD: Mapping[str, str] = MappingProxyType(
         "rights_used": "right",
         "role": "role",
         "scale": "scale",
+        "store_after": "store_place",
+        "store_before": "store_place",
         "wing": "wing",
     }
 )
 _KIND_OF_PAIR: Mapping[tuple[str, str], str] = MappingProxyType(
     {
         ("calendar_day", "kind"): "day_kind",
+        ("case_step", "kind"): "case_step",
+        ("shortage_case", "subject"): "subject",
         ("satisfaction_figure", "channel"): "satisfaction_channel",
     }
 )

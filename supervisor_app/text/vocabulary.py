@@ -118,9 +118,44 @@ def _case() -> dict[str, str]:
     return {
         "open": translate("CaseState", "open"),
         "called": translate("CaseState", "told by phone"),
-        "letter_sent": translate("CaseState", "letter sent"),
+        "written": translate("CaseState", "letter sent"),
+        "replied": translate("CaseState", "replied"),
         "escalated": translate("CaseState", "escalated"),
+        "filled": translate("CaseState", "filled"),
         "closed": translate("CaseState", "closed"),
+    }
+
+
+def _case_step() -> dict[str, str]:
+    return {
+        "opened": translate("CaseStep", "case opened"),
+        "called": translate("CaseStep", "told by phone"),
+        "letter": translate("CaseStep", "letter to the agency"),
+        "replied": translate("CaseStep", "agency's reply"),
+        "follow_up": translate("CaseStep", "follow-up letter"),
+        "escalated": translate("CaseStep", "escalated to the emirate"),
+        "filled": translate("CaseStep", "shortage filled"),
+        "closed": translate("CaseStep", "case closed"),
+        "reopened": translate("CaseStep", "case reopened"),
+        "note": translate("CaseStep", "note"),
+    }
+
+
+def _shortage() -> dict[str, str]:
+    return {
+        "staff": translate("Subject", "shortage of staff"),
+        "equipment": translate("Subject", "shortage of equipment"),
+        "system": translate("Subject", "failure of systems"),
+        "place": translate("Subject", "shortage of places"),
+    }
+
+
+def _subject() -> dict[str, str]:
+    return {
+        "staff": translate("Subject", "staff"),
+        "equipment": translate("Subject", "equipment"),
+        "system": translate("Subject", "systems"),
+        "place": translate("Subject", "places"),
     }
 
 
@@ -263,6 +298,7 @@ def _right() -> dict[str, str]:
         "approve_reports": translate("Right", "approve a report"),
         "restore_backup": translate("Right", "restore a copy"),
         "edit_closed_day": translate("Right", "correct a closed day"),
+        "work_cases": translate("Right", "work on shortage cases"),
     }
 
 
@@ -274,6 +310,9 @@ _TABLES: Mapping[str, Callable[[], dict[str, str]]] = MappingProxyType(
         "counter": _counter,
         "cause": _cause,
         "case": _case,
+        "case_step": _case_step,
+        "shortage": _shortage,
+        "subject": _subject,
         "job": _job,
         "sync": _sync,
         "report": _report,

@@ -11,6 +11,7 @@ from supervisor_app.rules.print_job import JobState
 from supervisor_app.rules.rights import Right, Role
 from supervisor_app.rules.satisfaction import SatisfactionChannel
 from supervisor_app.rules.section import Section, Wing
+from supervisor_app.rules.shortage import CaseState, StepKind, Subject
 from supervisor_app.rules.statistics import Channel
 from supervisor_app.services.station_list import StationState
 from supervisor_app.text.translate import set_language
@@ -25,6 +26,10 @@ ENUMERATIONS: dict[str, type[StrEnum]] = {
     "job": JobState,
     "coverage": CoverageState,
     "day_kind": DayKind,
+    "case": CaseState,
+    "case_step": StepKind,
+    "shortage": Subject,
+    "subject": Subject,
     "period": PeriodCode,
     "section": Section,
     "wing": Wing,
@@ -48,7 +53,7 @@ def test_each_value_of_the_rules_has_its_own_word(kind, values) -> None:
         "attendance": "حاضر متأخر غائب بعذر إجازة",
         "job": "بالانتظار|قيد الطباعة|جاهزة|سُلِّمت|لم تُستلم|تعذّرت|ملغاة",
         "agency": "مكتملة|نقص|غائبة|لم تُسجَّل",
-        "case": "مفتوحة|بُلِّغت هاتفيًا|خطاب مرسل|مصعَّدة|مغلقة",
+        "case": "مفتوحة|بُلِّغت هاتفيًا|خطاب مرسل|ورد الرد|مصعَّدة|سُدّ النقص|مغلقة",
         "sync": "متزامن|بانتظار الإرسال|غير متصل|تعارض",
         "report": "مسودة مكتمل مقدَّم معتمد ملغى مرسل",
     }.items(),

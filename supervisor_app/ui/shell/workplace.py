@@ -14,6 +14,7 @@ from supervisor_app.ui.context import Context
 from supervisor_app.ui.screens.screen import Screen
 from supervisor_app.ui.screens.spec import ScreenSpec
 from supervisor_app.ui.shell import navigation
+from supervisor_app.ui.shell.case_watch import CaseWatch
 from supervisor_app.ui.shell.entries import Entry
 from supervisor_app.ui.shell.entry.demonstration import demonstration_line
 from supervisor_app.ui.shell.finder import Finder
@@ -71,6 +72,7 @@ class Workplace(QWidget):
         self.top_bar.jobs_asked.connect(self.tray.toggle)
         ctx.tasks.job_started.connect(self._on_job)
         self.sync = SyncWatch(ctx, self.top_bar)
+        self.cases = CaseWatch(ctx, self)
         self.finder = Finder(ctx, self)
         self.palette_box = Palette(self, self.finder.find)
         self.history = HistoryAsking(ctx, self, self.stack)
@@ -131,6 +133,7 @@ class Workplace(QWidget):
     def refresh(self) -> None:
         """Load the open screen again, as after the centre was locked."""
         self.sync.resume()
+        self.cases.resume()
         self.top_bar.show_day(self.ctx.clock.now().date())
         if self.current is not None:
             self.current.load()
@@ -153,6 +156,7 @@ class Workplace(QWidget):
         self.palette_box.close_palette()
         self.history.close()
         self.sync.pause()
+        self.cases.pause()
         self.tray.hide()
         self.notices.leave()
 

@@ -20,6 +20,10 @@ ALTER TABLE "centre" ADD COLUMN country VARCHAR
 
 ALTER TABLE "centre" ADD COLUMN weekend JSON
 
+ALTER TABLE "centre" ADD COLUMN case_after_minutes INTEGER
+
+ALTER TABLE "centre" ADD COLUMN reply_days INTEGER
+
 ALTER TABLE "employee" ADD COLUMN identity_sealed VARCHAR
 
 ALTER TABLE "employee" ADD COLUMN identity_digest VARCHAR
@@ -133,6 +137,54 @@ CREATE TABLE proposal (
 CREATE INDEX ix_proposal_state ON proposal (state)
 
 CREATE TRIGGER journal_four_eyes BEFORE INSERT ON journal WHEN NEW.entity = 'report_record' AND NEW.device_id = CAST((SELECT v FROM meta WHERE k = 'device') AS INTEGER) AND NOT EXISTS (SELECT 1 FROM meta WHERE k = 'rewriting') AND EXISTS (SELECT 1 FROM report_record WHERE id = NEW.entity_id AND state = 'approved' AND approved_by = submitted_by) BEGIN SELECT raise(ABORT, 'who submits a report does not approve it'); END
+
+CREATE TABLE shortage_case (
+	id VARCHAR(64) NOT NULL,
+	centre_id INTEGER NOT NULL,
+	agency_id VARCHAR NOT NULL,
+	subject VARCHAR(40) NOT NULL,
+	cause VARCHAR(40),
+	section VARCHAR(40),
+	title VARCHAR NOT NULL,
+	opened_on DATE NOT NULL,
+	opened_by VARCHAR NOT NULL,
+	owner_id VARCHAR NOT NULL,
+	closed_on DATE,
+	CONSTRAINT pk_shortage_case PRIMARY KEY (id)
+)
+
+CREATE INDEX ix_shortage_case_agency_id ON shortage_case (agency_id)
+
+CREATE INDEX ix_shortage_case_opened_on ON shortage_case (opened_on)
+
+CREATE TABLE case_step (
+	id VARCHAR(64) NOT NULL,
+	centre_id INTEGER NOT NULL,
+	case_id VARCHAR NOT NULL,
+	kind VARCHAR(40) NOT NULL,
+	at VARCHAR(32) NOT NULL,
+	account_id VARCHAR NOT NULL,
+	spoke_with VARCHAR NOT NULL,
+	text VARCHAR NOT NULL,
+	due DATE,
+	CONSTRAINT pk_case_step PRIMARY KEY (id)
+)
+
+CREATE INDEX ix_case_step_case_id ON case_step (case_id)
+
+CREATE TABLE agency_contact (
+	id VARCHAR(64) NOT NULL,
+	centre_id INTEGER NOT NULL,
+	agency_id VARCHAR NOT NULL,
+	name VARCHAR NOT NULL,
+	post VARCHAR NOT NULL,
+	phone VARCHAR NOT NULL,
+	position INTEGER NOT NULL,
+	active_until DATE,
+	CONSTRAINT pk_agency_contact PRIMARY KEY (id)
+)
+
+CREATE INDEX ix_agency_contact_agency_id ON agency_contact (agency_id)
 
 CREATE TABLE staffing_limit (
 	id VARCHAR(64) NOT NULL,

@@ -18,6 +18,7 @@ from supervisor_app.ui.context import Context
 from supervisor_app.ui.forms.field import Field
 from supervisor_app.ui.forms.form import Form
 from supervisor_app.ui.screens.screen import Screen
+from supervisor_app.ui.screens.settings.contact_lines import ContactLines
 from supervisor_app.ui.screens.settings.limit_lines import LimitLines
 from supervisor_app.ui.screens.settings.section import blame
 from supervisor_app.ui.theme import Role
@@ -69,6 +70,9 @@ class AgencySheet:
             self.form.rows["name"].editor.widget.setFocus()
             return
         self._show_counters(agency)
+        self.contacts = ContactLines(self._screen, self._ctx, agency.id)
+        sheet.body.addWidget(hairline())
+        sheet.body.addWidget(self.contacts)
         self.limits = LimitLines(self._screen, self._ctx, agency.id)
         sheet.body.addWidget(hairline())
         sheet.body.addWidget(self.limits)

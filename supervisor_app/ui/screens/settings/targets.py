@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from supervisor_app.errors import KnownError
 from supervisor_app.rules.kpi import DEFINITIONS, Kpi
+from supervisor_app.rules.rights import Right
 from supervisor_app.services import targets
 from supervisor_app.services.figure_history import Source
 from supervisor_app.text import kpi_words
@@ -16,6 +17,7 @@ from supervisor_app.text.translate import translate
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.direction import MIDDLE
 from supervisor_app.ui.screens.screen import Screen
+from supervisor_app.ui.screens.settings.case_terms import CaseTerms
 from supervisor_app.ui.screens.settings.section import Section, card_of
 from supervisor_app.ui.theme import Role
 from supervisor_app.ui.traces import Traced, trace
@@ -59,12 +61,17 @@ class TargetsSection(Section):
         )
         title = translate("Settings", "Targets")
         self.body.addWidget(card_of(title, [table, self.fault], hint=hint))
+        self.cases = CaseTerms(self, screen, ctx)
+        self.body.addWidget(self.cases)
         self.body.addStretch(1)
+        self.cases.setVisible(ctx.may(Right.EDIT_SETTINGS))
         self.fault.hide()
         trace(self, self._behind)
 
     def load(self) -> None:
         """Ask for the targets that hold today."""
+        if self._ctx.may(Right.EDIT_SETTINGS):
+            self.cases.load()
         self._ctx.tasks.read(self, targets.current, then=self._show)
 
     def _behind(self) -> Traced | None:
