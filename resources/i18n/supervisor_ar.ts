@@ -1594,6 +1594,10 @@
         <translation>تنتظر استخدام رمزها</translation>
     </message>
     <message>
+        <source>{at}: {tickets} tickets, by {first} and {second}: {standing}</source>
+        <translation>{at}: التذاكر {tickets}، من {first} و{second}: {standing}</translation>
+    </message>
+    <message>
         <source>{name} is withdrawn; {numbers} identity numbers were sealed anew.</source>
         <translation>سُحبت {name}، وأعيد ختم {numbers} من أرقام الهوية.</translation>
     </message>
@@ -6828,6 +6832,10 @@ of planned</source>
         <translation>مثال حي</translation>
     </message>
     <message>
+        <source>A year at least. The journal itself is never thinned.</source>
+        <translation>سنة على الأقل. أما السجل نفسه فلا يُنقص منه شيء.</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>الحساب</translation>
     </message>
@@ -6932,6 +6940,10 @@ of planned</source>
         <translation>النسخ الاحتياطية</translation>
     </message>
     <message>
+        <source>Copies that stay</source>
+        <translation>النسخ التي تبقى</translation>
+    </message>
+    <message>
         <source>Copy now</source>
         <translation>نسخ الآن</translation>
     </message>
@@ -6992,6 +7004,10 @@ of planned</source>
         <translation>تسجّل كل محطة نفسها حين تُفتح أول مرة أو تلتحق بخادم.</translation>
     </message>
     <message>
+        <source>Each time leaves a signed record that can be checked.</source>
+        <translation>يترك كل إتلاف محضرًا موقّعًا يمكن التحقق منه.</translation>
+    </message>
+    <message>
         <source>Each year is filled from this country's list.</source>
         <translation>تُملأ كل سنة من قائمة هذه الدولة.</translation>
     </message>
@@ -7024,6 +7040,10 @@ of planned</source>
         <translation>قيودها هنا</translation>
     </message>
     <message>
+        <source>Fewer where they would take more than half of the disk.</source>
+        <translation>وأقل منها إن كانت تشغل أكثر من نصف القرص.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>الملف</translation>
     </message>
@@ -7052,6 +7072,10 @@ of planned</source>
         <translation>كلمة المرور الأولى</translation>
     </message>
     <message>
+        <source>For a breach notice within 72 hours: who and which fields were touched in these days, the trail and the log, encrypted under the passphrase.</source>
+        <translation>لبلاغ عن تسرّب خلال 72 ساعة: من مسّه الأمر وأي حقول في هذه الأيام، مع سجل التدقيق وسجل البرنامج، مشفّرة بعبارة المرور.</translation>
+    </message>
+    <message>
         <source>For the screen only; files always hold 0 to 9.</source>
         <translation>للعرض على الشاشة فقط، والملفات دائمًا 0 إلى 9.</translation>
     </message>
@@ -7068,6 +7092,10 @@ of planned</source>
         <translation>من 1 إلى 60، ويبقى ما كان يُكتب.</translation>
     </message>
     <message>
+        <source>From {low} to {high}</source>
+        <translation>من {low} إلى {high}</translation>
+    </message>
+    <message>
         <source>Full name</source>
         <translation>الاسم الكامل</translation>
     </message>
@@ -7078,6 +7106,10 @@ of planned</source>
     <message>
         <source>Gregorian first</source>
         <translation>الميلادي أولًا</translation>
+    </message>
+    <message>
+        <source>Her password</source>
+        <translation>كلمة مروره</translation>
     </message>
     <message>
         <source>Hijri</source>
@@ -7112,12 +7144,20 @@ of planned</source>
         <translation>استيراد الجهات</translation>
     </message>
     <message>
+        <source>Incident pack</source>
+        <translation>حزمة بلاغ التسرّب</translation>
+    </message>
+    <message>
         <source>It stays as it is, because the journal names it.</source>
         <translation>يبقى كما هو لأن السجل يذكره.</translation>
     </message>
     <message>
         <source>Kept by {store}; it opens with your sign-in to this machine.</source>
         <translation>يحفظه {store}، ويُفتح بدخولك إلى هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Kept how long</source>
+        <translation>مدد الحفظ</translation>
     </message>
     <message>
         <source>Key and data</source>
@@ -7152,6 +7192,22 @@ of planned</source>
         <translation>من اليسار إلى اليمين</translation>
     </message>
     <message>
+        <source>Let go and sign</source>
+        <translation>إتلاف وتوقيع</translation>
+    </message>
+    <message>
+        <source>Let go…</source>
+        <translation>إتلاف…</translation>
+    </message>
+    <message>
+        <source>Let these go for good?</source>
+        <translation>إتلاف هذه نهائيًا؟</translation>
+    </message>
+    <message>
+        <source>Letting go of old data</source>
+        <translation>إتلاف البيانات المنتهية مدتها</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>فاتح</translation>
     </message>
@@ -7170,6 +7226,10 @@ of planned</source>
     <message>
         <source>Made</source>
         <translation>وقت النسخ</translation>
+    </message>
+    <message>
+        <source>Minutes between copies</source>
+        <translation>الدقائق بين نسخة وأخرى</translation>
     </message>
     <message>
         <source>Minutes until a case opens</source>
@@ -7228,6 +7288,14 @@ of planned</source>
         <translation>عادي</translation>
     </message>
     <message>
+        <source>Nothing is past its time.</source>
+        <translation>لم تنتهِ مدة حفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing was let go yet</source>
+        <translation>لم يُتلف شيء بعد</translation>
+    </message>
+    <message>
         <source>Number of the counter</source>
         <translation>رقم الشباك</translation>
     </message>
@@ -7236,12 +7304,20 @@ of planned</source>
         <translation>العطل الرسمية في</translation>
     </message>
     <message>
+        <source>Old data and incidents</source>
+        <translation>مدد الحفظ والبلاغات</translation>
+    </message>
+    <message>
         <source>On these days nobody is expected.</source>
         <translation>لا يُنتظر حضور أحد في هذه الأيام.</translation>
     </message>
     <message>
         <source>Only between two days</source>
         <translation>بين يومين محددين فقط</translation>
+    </message>
+    <message>
+        <source>Only where anything changed; also at each closing.</source>
+        <translation>إن تغيّر شيء فقط، وكذلك عند كل إغلاق.</translation>
     </message>
     <message>
         <source>Opens at</source>
@@ -7254,6 +7330,14 @@ of planned</source>
     <message>
         <source>Other hours in Ramadan or on Fridays are entered here once.</source>
         <translation>أدخل أوقات رمضان أو الجمعة هنا مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the pack</source>
+        <translation>عبارة مرور الحزمة</translation>
+    </message>
+    <message>
+        <source>Past their time: {tickets} tickets, {applicants} applicants' references, {sign_ins} sign-ins.</source>
+        <translation>انتهت مدة حفظها: التذاكر {tickets}، مراجع المتقدمين {applicants}، مرات الدخول {sign_ins}.</translation>
     </message>
     <message>
         <source>Period</source>
@@ -7294,6 +7378,10 @@ of planned</source>
     <message>
         <source>Reason</source>
         <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Records of what was let go</source>
+        <translation>محاضر الإتلاف</translation>
     </message>
     <message>
         <source>Renew the password</source>
@@ -7370,6 +7458,18 @@ of planned</source>
     <message>
         <source>Shortage cases</source>
         <translation>حالات النقص</translation>
+    </message>
+    <message>
+        <source>Sign-ins, days</source>
+        <translation>سجل الدخول، بالأيام</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>التوقيع</translation>
+    </message>
+    <message>
+        <source>Single tickets, months</source>
+        <translation>التذاكر المفردة، بالأشهر</translation>
     </message>
     <message>
         <source>Size (MB)</source>
@@ -7546,6 +7646,10 @@ of planned</source>
         <translation>أُدرجت العطل الرسمية لسنة {year}</translation>
     </message>
     <message>
+        <source>The pack is written: {path}</source>
+        <translation>كُتبت الحزمة: {path}</translation>
+    </message>
+    <message>
         <source>The passphrase is asked for at each start.</source>
         <translation>تُطلب عبارة المرور عند كل تشغيل.</translation>
     </message>
@@ -7570,6 +7674,10 @@ of planned</source>
         <translation>كُتبت مراجعة الصلاحيات في {path}</translation>
     </message>
     <message>
+        <source>The second person's user name</source>
+        <translation>اسم مستخدم الشخص الثاني</translation>
+    </message>
+    <message>
         <source>The terms of cases were saved</source>
         <translation>حُفظت مهل الحالات</translation>
     </message>
@@ -7590,12 +7698,20 @@ of planned</source>
         <translation>حُفظ اسم المحطة ومكانها</translation>
     </message>
     <message>
+        <source>Their sums stay; no figure changes.</source>
+        <translation>تبقى مجاميعها، ولا يتغيّر رقم.</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>السمة</translation>
     </message>
     <message>
         <source>There is one administrator only. Open an account for a second one: she can replace the first and sees what he changes.</source>
         <translation>للنظام مسؤول واحد فقط. افتح حسابًا لمسؤول ثانٍ يحل محل الأول عند غيابه ويطّلع على ما يغيّره.</translation>
+    </message>
+    <message>
+        <source>They are gone; the record is signed</source>
+        <translation>أُتلفت، والمحضر موقّع</translation>
     </message>
     <message numerus="yes">
         <source>This disk has room for them and their copies for %n years.</source>
@@ -7613,12 +7729,20 @@ of planned</source>
         <translation>وفي القرص متّسع لها ولنسخها لأكثر من عشر سنوات.</translation>
     </message>
     <message>
+        <source>This folder lies on the same disk: both would be lost.</source>
+        <translation>هذا المجلد على القرص نفسه: إن ضاع ضاعت النسختان معًا.</translation>
+    </message>
+    <message>
         <source>This machine goes on under another number.</source>
         <translation>هذا الجهاز يعمل الآن برقم آخر.</translation>
     </message>
     <message>
         <source>This workstation cannot withdraw itself.</source>
         <translation>لا تسحب المحطة نفسها: افعل ذلك من محطة أخرى.</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>التذاكر</translation>
     </message>
     <message>
         <source>Time axis</source>
@@ -7631,6 +7755,10 @@ of planned</source>
     <message>
         <source>Today is its last day in the centre. Its figures and its past stay.</source>
         <translation>اليوم آخر أيامها في المركز، وتبقى أرقامها وسجلها.</translation>
+    </message>
+    <message>
+        <source>Two persons</source>
+        <translation>الشخصان</translation>
     </message>
     <message>
         <source>Unused rights</source>
@@ -7721,6 +7849,10 @@ of planned</source>
         <translation>المحطات</translation>
     </message>
     <message>
+        <source>Write the pack…</source>
+        <translation>كتابة الحزمة…</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>السنة</translation>
     </message>
@@ -7789,6 +7921,10 @@ of planned</source>
         <translation>مغلقة</translation>
     </message>
     <message>
+        <source>daily</source>
+        <translation>يومية</translation>
+    </message>
+    <message>
         <source>deputy until {day}</source>
         <translation>نائب حتى {day}</translation>
     </message>
@@ -7803,6 +7939,10 @@ of planned</source>
     <message>
         <source>every {weekday}</source>
         <translation>كل يوم {weekday}</translation>
+    </message>
+    <message>
+        <source>half-hourly</source>
+        <translation>نصف ساعية</translation>
     </message>
     <message>
         <source>holidays</source>
@@ -7821,8 +7961,16 @@ of planned</source>
         <translation>المفتاح تحت عبارة مرور</translation>
     </message>
     <message>
+        <source>monthly</source>
+        <translation>شهرية</translation>
+    </message>
+    <message>
         <source>not proved yet</source>
         <translation>لم تُختبر الاستعادة بعد</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>غير موقّع</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -7863,6 +8011,18 @@ of planned</source>
     <message>
         <source>secret</source>
         <translation>سري</translation>
+    </message>
+    <message>
+        <source>signature does not hold</source>
+        <translation>التوقيع لا يصح</translation>
+    </message>
+    <message>
+        <source>signature genuine</source>
+        <translation>التوقيع صحيح</translation>
+    </message>
+    <message>
+        <source>signed by an unknown key</source>
+        <translation>موقّع بمفتاح غير معروف</translation>
     </message>
     <message>
         <source>stays closed</source>

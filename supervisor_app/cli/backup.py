@@ -58,6 +58,7 @@ def _upkeep(
     newer.set_defaults(run=_salvage)
     old = commands.add_parser("retention", help="count what is past its time, or let it go")
     old.add_argument("--second", default="", metavar="USER", help="the second person, who agrees")
+    old.add_argument("--records", action="store_true", help="list and check the signed records")
     old.set_defaults(run=_retention)
     for parser in (pack, old, newer):
         common(parser)

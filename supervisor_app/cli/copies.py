@@ -16,8 +16,11 @@ from supervisor_app.system.keyslots import Keyslots
 from supervisor_app.system.paths import CentrePaths
 from supervisor_app.system.settings import ZONE, Settings
 from supervisor_app.system.vault import open_vault
+from supervisor_app.text.bidi import iso
 from supervisor_app.text.formats import num
 from supervisor_app.text.translate import translate
+
+_UNSOUND = 3
 
 
 def back_up(arguments: argparse.Namespace) -> int:
@@ -105,8 +108,10 @@ def incident(arguments: argparse.Namespace) -> int:
 
 
 def retention(arguments: argparse.Namespace) -> int:
-    """Say what is past its time; with a second person let it go."""
+    """Say what is past its time; with a second person let it go; or check the signed records."""
     with seated(arguments) as desk:
+        if arguments.records:
+            return _records(desk.read(disposal.records))
         found = desk.read(disposal.plan, desk.settings)
         words = translate(
             "Cli",
@@ -140,3 +145,20 @@ def salvage(arguments: argparse.Namespace) -> int:
     said = translate("Cli", "{rows} rows and {entries} journal entries were written to {path}")
     tell(said.format(rows=num(done.rows), entries=num(done.entries), path=done.folder))
     return 0
+
+
+def _records(found: tuple[disposal.DisposalRecord, ...]) -> int:
+    """List the records; exit 3 where one is not what was signed."""
+    words = translate("Cli", "{at}: {tickets} tickets, by {first} and {second}: {standing}")
+    for one in found:
+        tell(
+            words.format(
+                at=iso(one.at.isoformat(timespec="minutes")),
+                tickets=num(one.tickets),
+                first=one.first,
+                second=one.second,
+                standing=iso(one.standing.value),
+            )
+        )
+    bad = {disposal.Standing.BROKEN, disposal.Standing.UNKNOWN_KEY}
+    return _UNSOUND if any(one.standing in bad for one in found) else 0

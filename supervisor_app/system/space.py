@@ -16,6 +16,11 @@ def free_bytes(folder: Path) -> int:
     return shutil.disk_usage(folder).free
 
 
+def same_disk(one: Path, other: Path) -> bool:
+    """Tell whether two folders lie on one disk, so that they would be lost together."""
+    return one.stat().st_dev == other.stat().st_dev
+
+
 def lay_ballast(path: Path, room_needed: int) -> bool:
     """Write the ballast unless it lies there or too little room is free; tell if it lies there."""
     if path.exists() and path.stat().st_size >= BALLAST_BYTES:

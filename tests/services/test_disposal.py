@@ -11,6 +11,7 @@ from supervisor_app.rules.rights import SYSTEM
 from supervisor_app.services import disposal, integrity, sign_in
 from supervisor_app.services.demo.people import DEMO_PASSWORD
 from supervisor_app.services.desk import NOBODY, Desk
+from supervisor_app.services.disposal import Standing
 from supervisor_app.store.work import Work
 from supervisor_app.system import settings
 from supervisor_app.system.clock import FixedClock
@@ -63,6 +64,24 @@ def test_two_persons_let_old_rows_go_and_the_figures_stay(old: Desk) -> None:
     assert '"kind":"disposed"' in body
     assert f'"tickets":{agreed.tickets}' in body
     assert f'"second":"{second.account_id}"' in body
+    (record,) = old.read(disposal.records)
+    assert (record.tickets, record.applicants) == (agreed.tickets, agreed.applicants)
+    assert record.second == second.name
+    assert record.standing is Standing.GENUINE
+    with old.store.raw() as raw:
+        guards = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'journal'"
+        for (name,) in raw.execute(guards).fetchall():
+            raw.execute(f"DROP TRIGGER {name}")
+        for wrong, standing in (
+            (body.replace(f'"tickets":{agreed.tickets}', '"tickets":1'), Standing.BROKEN),
+            (body.replace('"signature":', '"other":'), Standing.UNSIGNED),
+        ):
+            raw.execute("UPDATE journal SET body = ? WHERE body LIKE '%\"disposed\"%'", (wrong,))
+            assert [one.standing for one in old.read(disposal.records)] == [standing]
+        raw.execute("UPDATE journal SET body = ? WHERE body LIKE '%\"disposed\"%'", (body,))
+        raw.execute("UPDATE account SET sign_public = NULL")
+        raw.execute("UPDATE workstation SET sign_public = ''")
+    assert old.read(disposal.records)[0].standing is Standing.UNKNOWN_KEY
 
 
 def test_one_person_alone_or_without_the_right_disposes_of_nothing(old: Desk) -> None:

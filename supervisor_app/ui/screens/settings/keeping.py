@@ -14,11 +14,13 @@ from supervisor_app.services import backups, drill, growth, integrity, restore
 from supervisor_app.services.backups import BackupRow, Keeper, KeyKeeping
 from supervisor_app.services.drill import DrillState
 from supervisor_app.services.integrity import CheckReport
+from supervisor_app.system import space
 from supervisor_app.system.settings import SECOND_BACKUP_FOLDER
 from supervisor_app.text.formats import clock_time, date_pair, gregorian, iso, num
 from supervisor_app.text.translate import translate
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.screens.screen import Screen
+from supervisor_app.ui.screens.settings.rhythm import Rhythm
 from supervisor_app.ui.screens.settings.section import Section, SettingLine
 from supervisor_app.ui.tables.column import Column, Look
 from supervisor_app.ui.tables.data_table import DataTable
@@ -80,7 +82,12 @@ class KeepingSection(Section):
         self.back.setVisible(self._ctx.may(Right.RESTORE_BACKUP))
         ends = [self.proof, self.drill, self.back, self.copy]
         copies = Card(translate("Settings", "Copies"), end=ends)
-        copies.add(self._second_folder())
+        self.rhythm = Rhythm(self._ctx)
+        self.rhythm.chosen.connect(self.saved)
+        copies.add(self.rhythm, self._second_folder())
+        for verb in (self.copy, self.drill, self.back):
+            if self._ctx.desk.copy_of is not None:
+                verb.setVisible(False)
         copies.body.addWidget(self.table, 1)
         self.body.addWidget(copies, 1)
 
@@ -139,6 +146,11 @@ class KeepingSection(Section):
             return
         self._ctx.settings.set(SECOND_BACKUP_FOLDER, chosen)
         self.saved.emit()
+        if chosen and space.same_disk(Path(chosen), self._ctx.desk.paths.folder):
+            self._ctx.notify.toast(
+                translate("Settings", "This folder lies on the same disk: both would be lost."),
+                tone=Tone.WARN,
+            )
 
     def _show_drill(self, found: DrillState) -> None:
         if not found.at:

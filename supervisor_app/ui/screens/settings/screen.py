@@ -18,6 +18,7 @@ from supervisor_app.ui.screens.settings.calendar import CalendarSection
 from supervisor_app.ui.screens.settings.centre_names import CentreSection
 from supervisor_app.ui.screens.settings.keeping import KeepingSection
 from supervisor_app.ui.screens.settings.menu import SectionMenu
+from supervisor_app.ui.screens.settings.old_data import OldDataSection
 from supervisor_app.ui.screens.settings.periods import PeriodsSection
 from supervisor_app.ui.screens.settings.section import Section
 from supervisor_app.ui.screens.settings.stations import StationsSection
@@ -204,6 +205,14 @@ def _entries() -> list[Entry]:
             "key",
             edit,
             KeepingSection,
+            scrolls=False,
+        ),
+        Entry(
+            "old",
+            translate("Settings", "Old data and incidents"),
+            "trash",
+            edit,
+            OldDataSection,
             scrolls=False,
         ),
     ]
