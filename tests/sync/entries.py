@@ -1,5 +1,6 @@
 """Linked entries as a workstation pushes them, made without a store."""
 
+import hashlib
 import time
 from collections.abc import Callable
 from typing import Any
@@ -69,3 +70,18 @@ def state_of(action: Callable[[], object]) -> str | None:
     except psycopg.Error as error:
         return error.sqlstate
     return None
+
+
+def marked_by(device: int, secret: bytes, before: bytes, seq: int) -> dict[str, Any]:
+    """Return the entry by which a station registers its mark."""
+    mark = hashlib.sha256(secret).hexdigest()
+    body = canonical({"o": f"{seq:016x}", "s": {"name": "x", "reclaim_mark": mark}})
+    hlc = (NOW + seq) << 16
+    link_ = link(before, Record(5, device, seq, hlc, None, "workstation", "w", b"", body))
+    return {"q": seq, "h": hlc, "e": "workstation", "i": "w", "x": link_.hex(), "b": body}
+
+
+def reclaimed(connection: psycopg.Connection, device: int, secret: bytes) -> bool:
+    """Say the secret of a chain."""
+    row = connection.execute("SELECT rs.reclaim(%s, %s)", (device, secret)).fetchone()
+    return row == (True,)

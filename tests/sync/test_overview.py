@@ -9,7 +9,7 @@ import pytest
 from supervisor_app.sync.server import installation
 from supervisor_app.sync.server.overview import SILENT, overview
 from tests.postgres import Server
-from tests.sync.entries import chain, hello, push
+from tests.sync.entries import chain, hello, marked_by, push, reclaimed
 
 pytestmark = pytest.mark.needs("postgres")
 A, B = 4_000_000_000_001, 4_000_000_000_002
@@ -75,13 +75,16 @@ def test_two_open_devices_of_one_role_are_a_copied_disk(server: Server) -> None:
 
 
 def test_a_journal_that_others_brought_back_waits_for_its_station(server: Server) -> None:
-    """It is listed apart until the device itself greets again."""
+    """It is listed apart until the device itself has proven that it is its own."""
     installation.recover(server.admin, 14)
-    rows = json.dumps([{"d": B, **row} for row in chain(B, 2)[0]])
+    plain, tip = chain(B, 1)
+    rows = json.dumps([{"d": B, **row} for row in (*plain, marked_by(B, b"secret", tip, 2))])
     with closing(server.connect(*server.role(1))) as line:
         line.execute("SELECT rs.heal(%s::json)", (rows,))
         assert [one.device_id for one in overview(server.admin).orphans] == [B]
-        assert hello(line, B) == "OK"
+        assert hello(line, B) == "CLOSED"
+        assert overview(server.admin).orphans
+        assert reclaimed(line, B, b"secret")
     seen = overview(server.admin)
     assert not seen.orphans
     assert [one.seq for one in seen.stations[0].devices] == [2]

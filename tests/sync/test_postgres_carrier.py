@@ -11,7 +11,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from supervisor_app.errors import ServerTrouble, ServerUnreachable, StationRevoked
+from supervisor_app.errors import ServerOlder, ServerTrouble, ServerUnreachable, StationRevoked
 from supervisor_app.rules.rights import SYSTEM
 from supervisor_app.store.work import Store
 from supervisor_app.sync import postgres_carrier
@@ -172,7 +172,7 @@ def test_what_the_driver_says_becomes_the_products_errors(a: Store, server: Serv
     with line(server, login) as carrier:
         with pytest.raises(StationRevoked):
             carrier._all("DELETE FROM rs.journal")
-        with pytest.raises(ServerTrouble):
+        with pytest.raises(ServerOlder):
             carrier._all("SELECT nothing_such()")
         server.admin.execute("UPDATE rs.server SET recovery_until = now() + interval '1 hour'")
         server.admin.execute("REVOKE EXECUTE ON FUNCTION rs.heal(json) FROM rs_ws")

@@ -1,20 +1,16 @@
 """From a centre's server to the emirate's: everything once, proven again, goes on after a break."""
 
-import hashlib
 from collections.abc import Iterator
-from typing import Any
 
 import psycopg
 import pytest
 
 from supervisor_app.errors import ServerTrouble
-from supervisor_app.store.engine import canonical
-from supervisor_app.store.journal import Record, link
 from supervisor_app.sync import relay
 from supervisor_app.sync.server import installation
 from supervisor_app.system.progress import Unwatched
 from tests.postgres import Server
-from tests.sync.entries import NOW, chain, hello, push
+from tests.sync.entries import chain, hello, marked_by, push, reclaimed
 
 pytestmark = pytest.mark.needs("postgres")
 A, B = 4_000_000_000_001, 4_000_000_000_002
@@ -91,21 +87,6 @@ def test_a_relayed_chain_goes_only_to_the_station_that_wrote_it(
         assert not reclaimed(other, A, secret), "it has its owner"
         later = marked_by(A, secret, bytes.fromhex(more["x"]), 7)
         assert push(moved, A, [later]) == 7
-
-
-def marked_by(device: int, secret: bytes, before: bytes, seq: int) -> dict[str, Any]:
-    """Return the entry by which a station registers its mark."""
-    mark = hashlib.sha256(secret).hexdigest()
-    body = canonical({"o": f"{seq:016x}", "s": {"name": "x", "reclaim_mark": mark}})
-    hlc = (NOW + seq) << 16
-    link_ = link(before, Record(5, device, seq, hlc, None, "workstation", "w", b"", body))
-    return {"q": seq, "h": hlc, "e": "workstation", "i": "w", "x": link_.hex(), "b": body}
-
-
-def reclaimed(connection: psycopg.Connection, device: int, secret: bytes) -> bool:
-    """Say the secret of a chain."""
-    row = connection.execute("SELECT rs.reclaim(%s, %s)", (device, secret)).fetchone()
-    return row == (True,)
 
 
 def test_who_is_no_relay_carries_nothing(server: Server, emirate: Server) -> None:

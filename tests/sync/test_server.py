@@ -13,7 +13,15 @@ import psycopg
 import pytest
 
 from tests.postgres import Server
-from tests.sync.entries import an_hour_ahead, chain, hello, push, state_of
+from tests.sync.entries import (
+    an_hour_ahead,
+    chain,
+    hello,
+    marked_by,
+    push,
+    reclaimed,
+    state_of,
+)
 
 pytestmark = pytest.mark.needs("postgres")
 A, B = 4_000_000_000_001, 4_000_000_000_002
@@ -185,8 +193,13 @@ def as_healed(rows: list[dict[str, Any]], device: int) -> str:
 
 
 def test_lost_entries_come_back_only_in_the_window_and_to_their_device(stations: Stations) -> None:
-    """Outside the window: refused; inside: taken, links checked; then the device goes on itself."""
-    rows, tip = chain(B, 3)
+    """Outside the window: refused; inside: taken, links checked; then its own station goes on.
+
+    Another station of the centre that greets under the number does not.
+    """
+    rows, before = chain(B, 2)
+    rows.append(marked_by(B, b"secret", before, 3))
+    tip = bytes.fromhex(rows[-1]["x"])
     heal = "SELECT rs.heal(%s::json)"
     assert state_of(lambda: stations.a.execute(heal, (as_healed(rows, B),))) == "RS007"
     stations.server.admin.execute("UPDATE rs.server SET recovery_until = now() + interval '1 day'")
@@ -194,6 +207,9 @@ def test_lost_entries_come_back_only_in_the_window_and_to_their_device(stations:
     assert state_of(lambda: stations.a.execute(heal, (as_healed(broken, B),))) == "RS003"
     assert stations.a.execute(heal, (as_healed(rows, B),)).fetchone() == (3,)
     assert stations.a.execute(heal, (as_healed(rows, B),)).fetchone() == (0,)
+    assert hello(stations.a, B) == hello(stations.b, B) == "CLOSED"
+    assert not reclaimed(stations.a, B, b"guessed")
+    assert reclaimed(stations.b, B, b"secret")
     assert hello(stations.b, B) == "OK"
     assert push(stations.b, B, chain(B, 1, after=(3, tip))[0]) == 4
 
