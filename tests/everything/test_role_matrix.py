@@ -21,12 +21,14 @@ from supervisor_app.services import (
     attendance,
     days,
     deputies,
+    figure_history,
     identities,
     print_board,
     roster,
 )
 from supervisor_app.services.attendance import Mark
 from supervisor_app.services.desk import Desk
+from supervisor_app.services.figure_history import Source
 from supervisor_app.services.reports import approval, archive
 from supervisor_app.store.work import Work
 from tests.services.terms import term_of
@@ -119,6 +121,10 @@ ACTIONS: dict[str, tuple[Action, tuple[str, ...]]] = {
     "change accounts": (_switch, (NO, NO, NO, NO, NO, YES)),
     "enrol and revoke workstations": (_right(Right.MANAGE_DEVICES), (NO, NO, NO, NO, NO, YES)),
     "read and verify the audit log": (_right(Right.READ_AUDIT), (YES, NO, NO, NO, NO, YES)),
+    "read the history of a figure": (
+        lambda desk, _: desk.read(figure_history.history, (Source("attendance", {}),)),
+        (YES, NO, NO, NO, NO, YES),
+    ),
     "restore a copy": (_right(Right.RESTORE_BACKUP), (YES, NO, NO, NO, NO, YES)),
 }
 CELLS = [

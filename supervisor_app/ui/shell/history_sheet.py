@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from supervisor_app.services import figure_history
+from supervisor_app.services.audit import AuditRow, Written
 from supervisor_app.services.figure_history import FigureHistory, Step
 from supervisor_app.text.formats import clock_time, date_pair, num
 from supervisor_app.text.relative_time import ago
@@ -28,6 +29,8 @@ from supervisor_app.ui.widgets.labels import ElidedLabel, IconLabel, label, para
 from supervisor_app.ui.widgets.side_sheet import SideSheet
 
 MOST = 40
+# What the thing's own name says, or nobody would read.
+_UNTOLD = frozenset({"kind", "centre_id", "import_id", "service_id"})
 
 
 class HistorySheet(SideSheet):
@@ -66,7 +69,7 @@ class HistorySheet(SideSheet):
         self.log = button(
             translate("History", "Open in the audit log"), "link", icon="history", on=self._go
         )
-        self.begin(about.title, _summary(found))
+        self.begin(about.title, _summary(found) if found.steps else "")
         now = self._ctx.clock.now()
         many = found.things > 1
         if not found.steps:
@@ -99,8 +102,7 @@ class HistorySheet(SideSheet):
         parts: list[QWidget] = [label(" · ".join(filter(None, times)), Role.CAPTION, "text2")]
         if many:
             parts.append(ElidedLabel(subject(one), Role.SMALL))
-        values = [value for value in one.values if value.field not in {"kind", "centre_id"}]
-        parts += [paragraph(pair(one, value), Role.SMALL) for value in values]
+        parts += [paragraph(pair(one, value), Role.SMALL) for value in self._told(one)]
         if one.reason:
             words = translate("History", "Reason: {reason}").format(reason=one.reason)
             parts.append(paragraph(words, Role.SMALL, "text2"))
@@ -114,6 +116,20 @@ class HistorySheet(SideSheet):
             lines.addWidget(part)
         self.body.addLayout(lines)
         self.body.addWidget(hairline())
+
+    def _told(self, one: AuditRow) -> list[Written]:
+        """Choose what is told of an entry: the figure's own fields, and nothing that is empty."""
+        sources = self._about.sources if self._about is not None else ()
+        asked = {
+            field for source in sources if source.table == one.table for field in source.fields
+        }
+        return [
+            value
+            for value in one.values
+            if value.field not in _UNTOLD
+            and (not asked or value.field in asked)
+            and not (value.before is None and value.after in (None, ""))
+        ]
 
     def _go(self) -> None:
         about = self._about

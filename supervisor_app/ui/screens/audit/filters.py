@@ -12,7 +12,7 @@ from supervisor_app.text.translate import translate
 from supervisor_app.ui.tables.data_table import FILTER_AFTER_MS
 from supervisor_app.ui.theme import Role
 from supervisor_app.ui.traces import Traced
-from supervisor_app.ui.widgets.boxes import STRETCH, column, reveal, row
+from supervisor_app.ui.widgets.boxes import STRETCH, column, in_row, reveal, row
 from supervisor_app.ui.widgets.date_picker import DatePicker, short_day
 from supervisor_app.ui.widgets.filter_bar import FilterBar
 from supervisor_app.ui.widgets.inputs import ChoiceBox, SearchField
@@ -63,19 +63,13 @@ class Filters(QWidget):
         self.count = label("", Role.SMALL, "text2")
         self.chips = FilterBar()
         self.chips.add_button.hide()
+        self._second = QWidget()
+        days = in_row(self._second, self.first, self.last)
+        days.addWidget(self.chips, 1)
         column(
             self,
-            row(
-                self.search,
-                self.span,
-                self.first,
-                self.last,
-                self.person,
-                self.kind,
-                STRETCH,
-                self.count,
-            ),
-            self.chips,
+            row(self.search, self.span, self.person, self.kind, STRETCH, self.count),
+            self._second,
             gap=8,
         )
         self._typing = QTimer(self)
@@ -193,7 +187,7 @@ class Filters(QWidget):
         reveal(self.last, when=days == SPAN)
         found = self._in_force()
         self.chips.show_filters(found)
-        reveal(self.chips, when=bool(found))
+        reveal(self._second, when=bool(found))
 
     def _on_first(self, day: dt.date) -> None:
         self.last.set_value(max(day, self.last.value()))
