@@ -58,7 +58,7 @@ def by_others(work: Work) -> tuple[AccountChange, ...]:
             journal.moment(one.hlc).astimezone(zone),
             names.person(body.actor),
             names.person(one.entity_id),
-            not body.bases,
+            "username" in body.fields and "username" not in body.bases,
             tuple(sorted(body.fields)),
             seen.get(body.op, ""),
         )
