@@ -3764,6 +3764,10 @@ of planned</source>
 <context>
     <name>FieldWords</name>
     <message>
+        <source>about what</source>
+        <translation>بشأن</translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>المقبول</translation>
     </message>
@@ -4532,10 +4536,6 @@ of planned</source>
         <translation>النص</translation>
     </message>
     <message>
-        <source>thing</source>
-        <translation>الشيء</translation>
-    </message>
-    <message>
         <source>time</source>
         <translation>الوقت</translation>
     </message>
@@ -4582,10 +4582,6 @@ of planned</source>
     <message>
         <source>what is asked for</source>
         <translation>المطلوب</translation>
-    </message>
-    <message>
-        <source>what is short</source>
-        <translation>نوع النقص</translation>
     </message>
     <message>
         <source>who follows it</source>

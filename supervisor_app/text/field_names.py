@@ -56,68 +56,32 @@ def things(_language: Language) -> Mapping[str, str]:
 
 @cache
 def fields(_language: Language) -> Mapping[str, str]:
-    """Return field → word; three parts are in the order of the alphabet, one is of oversight."""
-    return MappingProxyType(
-        {**_first(), **_middle(), **_last(), **_stations(), **_oversight(), **_moved()}
-    )
-
-
-def _stations() -> dict[str, str]:
-    return {
-        "login": translate("FieldWords", "login at the server"),
-        "reclaim_mark": translate("FieldWords", "proof of the chain"),
-        "revoked_at": translate("FieldWords", "revoked at"),
-        "since": translate("FieldWords", "in use since"),
-    }
-
-
-def _oversight() -> dict[str, str]:
-    return {
-        "about_day": translate("FieldWords", "day"),
-        "accounts": translate("FieldWords", "accounts"),
-        "answer": translate("FieldWords", "answer"),
-        "approved_for": translate("FieldWords", "on behalf of"),
-        "asked_at": translate("FieldWords", "asked at"),
-        "asked_by": translate("FieldWords", "asked by"),
-        "content": translate("FieldWords", "what is asked for"),
-        "decided_at": translate("FieldWords", "decided at"),
-        "decided_by": translate("FieldWords", "decided by"),
-        "deputy_by": translate("FieldWords", "deputising granted by"),
-        "deputy_for": translate("FieldWords", "deputy of"),
-        "deputy_from": translate("FieldWords", "deputy from"),
-        "op": translate("FieldWords", "action"),
-        "reviewed_at": translate("FieldWords", "reviewed at"),
-        "reviewed_by": translate("FieldWords", "reviewed by"),
-        "seen_at": translate("FieldWords", "seen at"),
-        "seen_by": translate("FieldWords", "seen by"),
-        "subject": translate("FieldWords", "thing"),
-    }
-
-
-def _moved() -> dict[str, str]:
-    return {
-        "server_database": translate("FieldWords", "database of the server"),
-        "server_host": translate("FieldWords", "server"),
-        "store_after": translate("FieldWords", "place after"),
-        "store_before": translate("FieldWords", "place before"),
-    }
+    """Return field → word; the parts are in the order of the alphabet."""
+    parts = (_first, _second, _third, _fourth, _fifth)
+    return MappingProxyType({name: text for part in parts for name, text in part().items()})
 
 
 def _first() -> dict[str, str]:
     return {
         "_del": translate("FieldWords", "existence"),
+        "about_day": translate("FieldWords", "day"),
         "accepted": translate("FieldWords", "accepted"),
         "account": translate("FieldWords", "account"),
         "account_id": translate("FieldWords", "person"),
+        "accounts": translate("FieldWords", "accounts"),
         "active_from": translate("FieldWords", "from"),
         "active_until": translate("FieldWords", "until"),
         "agency_id": translate("FieldWords", "agency"),
+        "answer": translate("FieldWords", "answer"),
         "answered": translate("FieldWords", "answers"),
         "applicant": translate("FieldWords", "applicant"),
         "approved_at": translate("FieldWords", "approved at"),
         "approved_by": translate("FieldWords", "approved by"),
+        "approved_for": translate("FieldWords", "on behalf of"),
         "arrived": translate("FieldWords", "visitors"),
         "arrived_at": translate("FieldWords", "time of arrival"),
+        "asked_at": translate("FieldWords", "asked at"),
+        "asked_by": translate("FieldWords", "asked by"),
         "at": translate("FieldWords", "time"),
         "box_public": translate("FieldWords", "public key for sealing"),
         "case_after_minutes": translate("FieldWords", "minutes until a case opens"),
@@ -130,11 +94,22 @@ def _first() -> dict[str, str]:
         "closed_at": translate("FieldWords", "closed at"),
         "closed_on": translate("FieldWords", "closed on"),
         "code": translate("FieldWords", "code"),
+        "content": translate("FieldWords", "what is asked for"),
         "copy": translate("FieldWords", "copy"),
-        "country": translate("FieldWords", "country of the holidays"),
         "counter_id": translate("FieldWords", "counter"),
+        "country": translate("FieldWords", "country of the holidays"),
         "day": translate("FieldWords", "day"),
+        "decided_at": translate("FieldWords", "decided at"),
+        "decided_by": translate("FieldWords", "decided by"),
         "demonstration": translate("FieldWords", "demonstration"),
+    }
+
+
+def _second() -> dict[str, str]:
+    return {
+        "deputy_by": translate("FieldWords", "deputising granted by"),
+        "deputy_for": translate("FieldWords", "deputy of"),
+        "deputy_from": translate("FieldWords", "deputy from"),
         "deputy_until": translate("FieldWords", "deputy until"),
         "device": translate("FieldWords", "device"),
         "device_id": translate("FieldWords", "device"),
@@ -160,11 +135,6 @@ def _first() -> dict[str, str]:
         "first_until": translate("FieldWords", "first password until"),
         "from_state": translate("FieldWords", "state before"),
         "full_name": translate("FieldWords", "name"),
-    }
-
-
-def _middle() -> dict[str, str]:
-    return {
         "generation": translate("FieldWords", "copy"),
         "grace_minutes": translate("FieldWords", "minutes of grace"),
         "group_id": translate("FieldWords", "season"),
@@ -176,11 +146,17 @@ def _middle() -> dict[str, str]:
         "identity_sealed": translate("FieldWords", "identity number, sealed"),
         "import_id": translate("FieldWords", "import"),
         "job_id": translate("FieldWords", "document"),
+    }
+
+
+def _third() -> dict[str, str]:
+    return {
         "job_title": translate("FieldWords", "post"),
         "key_id": translate("FieldWords", "key"),
         "kind": translate("FieldWords", "kind"),
         "known": translate("FieldWords", "known"),
         "last_day": translate("FieldWords", "last day"),
+        "login": translate("FieldWords", "login at the server"),
         "made_at": translate("FieldWords", "made at"),
         "mapping": translate("FieldWords", "columns"),
         "mapping_name": translate("FieldWords", "columns by name"),
@@ -199,6 +175,7 @@ def _middle() -> dict[str, str]:
         "ok": translate("FieldWords", "holds"),
         "on_holidays": translate("FieldWords", "on holidays"),
         "on_leave": translate("FieldWords", "on leave"),
+        "op": translate("FieldWords", "action"),
         "opened_at": translate("FieldWords", "opened at"),
         "opened_by": translate("FieldWords", "opened by"),
         "opened_on": translate("FieldWords", "opened on"),
@@ -213,21 +190,25 @@ def _middle() -> dict[str, str]:
         "post": translate("FieldWords", "post"),
         "printed_at": translate("FieldWords", "printed at"),
         "priority": translate("FieldWords", "priority"),
-        "published": translate("FieldWords", "published"),
-        "rated": translate("FieldWords", "ratings"),
-        "reason": translate("FieldWords", "reason"),
-        "recovery_hash": translate("FieldWords", "recovery code, sealed"),
-        "reference": translate("FieldWords", "reference"),
-        "refused": translate("FieldWords", "refused"),
-        "report": translate("FieldWords", "report"),
-        "reply_days": translate("FieldWords", "days for a reply"),
-        "requested_at": translate("FieldWords", "requested at"),
-        "revoked": translate("FieldWords", "revoked"),
     }
 
 
-def _last() -> dict[str, str]:
+def _fourth() -> dict[str, str]:
     return {
+        "published": translate("FieldWords", "published"),
+        "rated": translate("FieldWords", "ratings"),
+        "reason": translate("FieldWords", "reason"),
+        "reclaim_mark": translate("FieldWords", "proof of the chain"),
+        "recovery_hash": translate("FieldWords", "recovery code, sealed"),
+        "reference": translate("FieldWords", "reference"),
+        "refused": translate("FieldWords", "refused"),
+        "reply_days": translate("FieldWords", "days for a reply"),
+        "report": translate("FieldWords", "report"),
+        "requested_at": translate("FieldWords", "requested at"),
+        "reviewed_at": translate("FieldWords", "reviewed at"),
+        "reviewed_by": translate("FieldWords", "reviewed by"),
+        "revoked": translate("FieldWords", "revoked"),
+        "revoked_at": translate("FieldWords", "revoked at"),
         "rights": translate("FieldWords", "rights"),
         "rights_used": translate("FieldWords", "rights used"),
         "role": translate("FieldWords", "role"),
@@ -238,8 +219,12 @@ def _last() -> dict[str, str]:
         "sealed": translate("FieldWords", "sealed"),
         "search_key": translate("FieldWords", "search text"),
         "section": translate("FieldWords", "section"),
+        "seen_at": translate("FieldWords", "seen at"),
+        "seen_by": translate("FieldWords", "seen by"),
         "seq": translate("FieldWords", "entry"),
         "served": translate("FieldWords", "transactions done"),
+        "server_database": translate("FieldWords", "database of the server"),
+        "server_host": translate("FieldWords", "server"),
         "service_histogram": translate("FieldWords", "spread of service times"),
         "service_id": translate("FieldWords", "service"),
         "service_n": translate("FieldWords", "services counted"),
@@ -249,9 +234,15 @@ def _last() -> dict[str, str]:
         "short_name": translate("FieldWords", "short name"),
         "sign_public": translate("FieldWords", "public key"),
         "sign_wrapped": translate("FieldWords", "signing key, sealed"),
+    }
+
+
+def _fifth() -> dict[str, str]:
+    return {
         "signature": translate("FieldWords", "signature"),
         "signed_at": translate("FieldWords", "signed at"),
         "signer": translate("FieldWords", "signed by"),
+        "since": translate("FieldWords", "in use since"),
         "source": translate("FieldWords", "source"),
         "spoiled": translate("FieldWords", "spoiled"),
         "spoke_with": translate("FieldWords", "spoke with"),
@@ -260,7 +251,9 @@ def _last() -> dict[str, str]:
         "state": translate("FieldWords", "state"),
         "state_line": translate("FieldWords", "line of the state"),
         "status": translate("FieldWords", "attendance"),
-        "subject": translate("FieldWords", "what is short"),
+        "store_after": translate("FieldWords", "place after"),
+        "store_before": translate("FieldWords", "place before"),
+        "subject": translate("FieldWords", "about what"),
         "submitted_at": translate("FieldWords", "submitted at"),
         "submitted_by": translate("FieldWords", "submitted by"),
         "text": translate("FieldWords", "text"),
