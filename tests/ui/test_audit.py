@@ -1,6 +1,7 @@
 """The audit screen: newest on top, filters, the whole entry, older pages."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,8 +12,10 @@ from supervisor_app.text.field_words import thing_word
 from supervisor_app.ui.bus import Bus
 from supervisor_app.ui.context import Context
 from supervisor_app.ui.notify import Notify
+from supervisor_app.ui.screens.audit.filters import DAY, DAYS, SPAN, TEXT
 from supervisor_app.ui.screens.audit.screen import AuditScreen
 from supervisor_app.ui.tasks import Tasks
+from supervisor_app.ui.widgets.calendar_month import ONE_DAY
 
 PATIENT = 10_000
 
@@ -75,3 +78,46 @@ def test_older_entries_are_added_below(screen: AuditScreen, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: screen.table.rows.rowCount() > before, timeout=PATIENT)
     places = [one.place for one in screen._rows]
     assert places == sorted(set(places), reverse=True)
+
+
+def test_each_filter_is_a_chip_that_takes_it_away(screen: AuditScreen, qtbot: QtBot) -> None:
+    """Text, a span of days, person and kind; Esc takes what is left away at once."""
+    filters = screen.filters
+    qtbot.waitUntil(lambda: not screen._ctx.tasks.busy, timeout=PATIENT)
+    filters.search.setText("لا شيء كهذا")
+    filters.span.choose(SPAN)
+    filters.kind.choose("print_job")
+    filters.first.pick(filters.last.value() - ONE_DAY)
+    qtbot.waitUntil(lambda: not screen._ctx.tasks.busy, timeout=PATIENT)
+    query = screen._query()
+    assert query.since is not None
+    assert query.until is not None
+    assert (query.until - query.since).days == 2
+    assert (query.text, screen.table.rows.rowCount()) == ("لا شيء كهذا", 0)
+    assert screen.table.empty.isVisible()
+    for key, left in ((TEXT, 2), (DAYS, 1)):
+        filters.chips.removed.emit(key)
+        assert len(filters._in_force()) == left
+    assert screen.escape()
+    assert not filters.is_filtered()
+    assert not screen.escape()
+    filters.span.choose(DAY)
+    assert screen._query().until == filters.query(screen._ctx.clock.now()).until
+    qtbot.waitUntil(lambda: screen.table.rows.rowCount() > 0, timeout=PATIENT)
+
+
+def test_the_export_is_a_job_of_the_tray(
+    screen: AuditScreen, demo: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """What the filters leave is written, and the person is told how many entries."""
+    told: list[object] = []
+    screen._ctx.notify.toasted.connect(told.append)
+    screen.filters.kind.choose("print_job")
+    demo.proofs.give()
+    target = tmp_path / "trail.csv"
+    screen.export_to(target)
+    qtbot.waitUntil(target.exists, timeout=PATIENT)
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENT)
+    lines = target.read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) > 1
+    assert all(",print_job," in line for line in lines[1:] if line[:2] == "20")
