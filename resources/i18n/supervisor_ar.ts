@@ -7192,6 +7192,10 @@ of planned</source>
         <translation>إتلاف وتوقيع</translation>
     </message>
     <message>
+        <source>Let go on</source>
+        <translation>وقت الإتلاف</translation>
+    </message>
+    <message>
         <source>Let go…</source>
         <translation>إتلاف…</translation>
     </message>

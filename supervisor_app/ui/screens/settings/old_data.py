@@ -235,7 +235,7 @@ def _columns() -> list[Column[DisposalRecord]]:
     return [
         Column(
             "at",
-            lambda: translate("Settings", "Made"),
+            lambda: translate("Settings", "Let go on"),
             lambda one: f"{date_pair(one.at.date())} · {clock_time(one.at)}",
             0,
             Look.STRONG,
