@@ -1,4 +1,4 @@
-"""Who watches and decides, in the window: deputies, looks, reviews, sign-off, identity numbers."""
+"""Sign-off in the window, and with it deputies, looks at changes, reviews, identity numbers."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
