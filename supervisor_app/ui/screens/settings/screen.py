@@ -155,7 +155,8 @@ def build(ctx: Context) -> SettingsScreen:
 
 
 def _entries() -> list[Entry]:
-    edit = Right.EDIT_SETTINGS
+    edit, see = Right.EDIT_SETTINGS, Right.SYNC_NOW
+    stations = translate("Settings", "Workstations")
     catalogue, people = Right.EDIT_CATALOGUE, Right.MANAGE_ACCOUNTS
     return [
         Entry("look", translate("Settings", "Look"), "sun", edit, Appearance),
@@ -191,14 +192,7 @@ def _entries() -> list[Entry]:
             AccountsSection,
             scrolls=False,
         ),
-        Entry(
-            "stations",
-            translate("Settings", "Workstations"),
-            "device",
-            Right.SYNC_NOW,
-            StationsSection,
-            scrolls=False,
-        ),
+        Entry("stations", stations, "device", see, StationsSection, scrolls=False),
         Entry(
             "keeping",
             translate("Settings", "Keys and copies"),
