@@ -39,7 +39,8 @@ _LAST_SEAL = (
 # Written down for machines: a hash or a wrapped key is nobody's to read or to carry away.
 SEALED = frozenset(
     {"signature", "document", "password_hash", "recovery_hash", "sign_public", "sign_wrapped"}
-    | {"seal", "sealed", "box_public", "reclaim_mark", "identity_sealed", "identity_digest", "search_key"}
+    | {"seal", "sealed", "box_public", "reclaim_mark", "search_key"}
+    | {"identity_sealed", "identity_digest"}
     | {"sha256", "fingerprint", "signer", "figures_mark", "head"}
     | {"wait_histogram", "service_histogram"}
 )
