@@ -76,10 +76,16 @@ class Station:
         A number that another machine took over falls silent.
         """
         last = self.last_seen
-        return last is not None and sum(
-            one.closed_at is None and one.last_seen is not None and one.last_seen > last - SILENT
-            for one in self.devices
-        ) > 1
+        return (
+            last is not None
+            and sum(
+                one.closed_at is None
+                and one.last_seen is not None
+                and one.last_seen > last - SILENT
+                for one in self.devices
+            )
+            > 1
+        )
 
     def silent(self, now: datetime) -> bool:
         """Tell whether a working station has not been seen for three days."""
