@@ -20,7 +20,7 @@ from tests.store.sample import METADATA
 
 SECTOR = 512
 CENTRE, DEVICE = 1, 77
-EARLY_CHECKPOINTS = "PRAGMA wal_autocheckpoint=12"
+EARLY_CHECKPOINTS = "PRAGMA wal_autocheckpoint=16"
 SHAPES = shapes(METADATA)
 
 
