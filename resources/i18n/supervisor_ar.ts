@@ -503,8 +503,16 @@
 <context>
     <name>Anonymise</name>
     <message>
+        <source>A closure</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
         <source>A note</source>
         <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>A season</source>
+        <translation>موسم</translation>
     </message>
     <message>
         <source>Employee</source>

@@ -78,7 +78,10 @@ def replacements() -> Mapping[str, Mapping[str, Replace]]:
                 "deputy_by": nothing,
                 "disabled": lambda *_: True,
             },
+            "agency_contact": {"name": _numbered(person), "post": empty, "phone": empty},
             "attendance": {"note": empty},
+            "calendar_day": {"name": _always(translate("Anonymise", "A closure"))},
+            "case_step": {"text": empty, "spoke_with": empty},
             "centre": {
                 "name": _always(centre),
                 "short_name": _always(centre),
@@ -98,6 +101,8 @@ def replacements() -> Mapping[str, Mapping[str, Replace]]:
                 "identity_masked": nothing,
             },
             "interruption": {"note": empty},
+            "opening_hours": {"name": _always(translate("Anonymise", "A season"))},
+            "shortage_case": {"title": empty, "opened_by": empty},
             "print_event": {"reason": empty},
             "print_job": {"applicant": empty},
             "ticket_import": {

@@ -18,8 +18,16 @@ def centre(demo_folder: Path, tmp_path: Path) -> Path:
     return copied(demo_folder, tmp_path / "centre")
 
 
-def test_a_copy_is_written_and_put_back(centre: Path, tmp_path: Path, capsys: Captured) -> None:
-    """Even over a database of zeros: it goes to quarantine, and the check finds all whole."""
+def test_a_copy_is_written_and_put_back(
+    centre: Path,
+    tmp_path: Path,
+    capsys: Captured,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Even over a database of zeros: it goes to quarantine, and the check finds all whole.
+
+    Who may restore is then asked of the copy, and the log says so.
+    """
     out = tmp_path / "out"
     assert cli.main(["backup", "--data", str(centre), "--out", str(out)]) == 0
     (made,) = out.glob("*.db")
@@ -32,6 +40,7 @@ def test_a_copy_is_written_and_put_back(centre: Path, tmp_path: Path, capsys: Ca
     (kept,) = (centre / "quarantine").iterdir()
     assert (kept / "centre.db").read_bytes() == bytes(8192)
     assert cli.main(["check", "--data", str(centre)]) == 0
+    assert any("asked of the copy" in line for line in caplog.messages)
 
 
 def test_a_worse_copy_or_an_open_window_changes_nothing(

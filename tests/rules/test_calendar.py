@@ -121,3 +121,18 @@ def test_working_days_before_a_day_are_worked_and_newest_first(day, count, weeke
     assert list(found) == sorted(found, reverse=True)
     assert all(days.works(one) and one < day for one in found)
     assert len(found) == (0 if len(weekend) == 7 else count)
+
+
+@given(DATES, st.integers(1, 20), st.frozensets(st.integers(0, 6), max_size=6))
+def test_so_many_working_days_after_a_day_lie_between(day, count, weekend):
+    """The day reached is worked, and so many working days were passed; none leads to the day."""
+    days = WorkingDays(weekend)
+    reached = days.after(day, count)
+    assert days.works(reached)
+    assert days.between(day + timedelta(days=1), reached + timedelta(days=1)) == count
+    assert days.after(day, 0) == day
+
+
+def test_where_nothing_is_worked_the_search_ends():
+    """A week without a working day is refused elsewhere; here it ends after two years."""
+    assert WorkingDays(frozenset(range(7))).after(SUNDAY, 1) == SUNDAY + timedelta(days=731)

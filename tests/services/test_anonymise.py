@@ -16,7 +16,8 @@ from supervisor_app.system.progress import Unwatched
 CATALOGUE = {
     *("agency.name", "agency.short_name", "agency.code", "agency.search_key"),
     *("service.code", "service.name", "service.search_key", "employee.job_title"),
-    *("centre.zone", "centre.classification", "centre_wing.name", "centre_section.name"),
+    *("centre.zone", "centre.classification", "centre.country"),
+    *("centre_wing.name", "centre_section.name"),
     *("period.name", "satisfaction_figure.scale", "target.measure", "day_note.kind"),
     *("print_job.document", "print_event.from_state", "ticket_place.kind", "ticket_place.thing_id"),
 }

@@ -15,7 +15,7 @@ from supervisor_app.errors import (
     WrongKey,
 )
 from supervisor_app.store import connection as opening
-from supervisor_app.store.connection import connect, one
+from supervisor_app.store.connection import connect, one, peek
 from supervisor_app.store.failures import own_errors
 from supervisor_app.store.work import Store
 from tests.store.sample import KEY, add
@@ -142,3 +142,12 @@ def test_the_first_row_or_none(small_file: Store) -> None:
         raw.execute("PRAGMA query_only=ON")
         with pytest.raises(StoreReadOnly), own_errors(small_file.path):
             raw.execute("DELETE FROM thing")
+
+
+def test_a_glance_at_what_is_no_database_of_ours_tells_nothing(tmp_path: Path) -> None:
+    """Another key and a broken file give no row and no error; opening them says what is wrong."""
+    path = tmp_path / "centre.db"
+    connect(path, KEY, create=True).execute("CREATE TABLE t (a)").connection.close()
+    assert peek(path, bytes(32), "SELECT a FROM t") is None
+    path.write_bytes(b"no database at all" * 100)
+    assert peek(path, KEY, "SELECT a FROM t") is None

@@ -195,7 +195,7 @@ def test_a_portable_migration_brings_a_server_up_or_leaves_it(
     made.bring_up(tmp_path)
     raw = made.connect()
     raw.execute("INSERT INTO note VALUES (1, 'x')")
-    monkeypatch.setattr("supervisor_app.store.schema.HEAD", "9000")
+    monkeypatch.setattr("supervisor_app.store.revision.HEAD", "9000")
     losing = scripts(tmp_path / "losing", 'op.execute("DELETE FROM note")')
     with pytest.raises(MigrationRefused):
         postgres_schema.bring_up(made, scripts=losing)

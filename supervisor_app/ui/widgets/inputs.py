@@ -134,7 +134,8 @@ class SearchField(QLineEdit):
         self.setAlignment(align_start())
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
-        glass = QAction(self)
+        glass = QAction(hint, self)
+        glass.setEnabled(False)  # a sign, no verb: the keyboard passes it by
         set_icon(glass, "search", "text3", 16)
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self._cross = QAction(translate("Widgets", "Clear"), self)
