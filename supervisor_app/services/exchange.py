@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from supervisor_app.errors import (
+    CancelledByPerson,
     DemonstrationAlone,
     EnrolmentSpent,
     KnownError,
@@ -22,13 +23,14 @@ from supervisor_app.services import audit, field_key, machine_check, proofs, wor
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.station_list import note_seen
 from supervisor_app.services.sync import keep_round
+from supervisor_app.store import arrivals
 from supervisor_app.store.proof import Claim
 from supervisor_app.store.renumber import renumber
 from supervisor_app.store.work import Work
 from supervisor_app.sync import address
 from supervisor_app.sync.address import ServerAddress
 from supervisor_app.sync.carrier import Carrier
-from supervisor_app.system.progress import Progress
+from supervisor_app.system.progress import Progress, Unwatched
 
 if TYPE_CHECKING:
     from supervisor_app.sync.rounds import Round
@@ -66,6 +68,9 @@ def whole_round(desk: Desk, progress: Progress) -> "Round":
         done = _meet(desk, home, progress, row)
     except KnownError as error:
         row.code = error.code
+        if not isinstance(error, CancelledByPerson):
+            # Without the server for days, what a broken load has brought is still shown.
+            arrivals.merge_left(desk.store, Unwatched())
         raise
     finally:
         row.seconds = desk.clock.monotonic() - began

@@ -106,6 +106,13 @@ def owed(raw: dbapi2.Connection) -> int:
     return found
 
 
+def merge_left(store: Store, progress: Progress) -> frozenset[str]:
+    """Merge what a load that was broken off has journalled, if it left anything; see below."""
+    with store.raw() as raw:
+        waiting = is_waiting(raw)
+    return merge_waiting(store, progress) if waiting else frozenset()
+
+
 def merge_waiting(
     store: Store, progress: Progress, things: Sequence[Thing] | None = None
 ) -> frozenset[str]:

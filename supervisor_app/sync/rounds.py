@@ -86,9 +86,14 @@ def run(
     with store.raw() as raw:
         first_load.mend(store, raw)
         exchange = _Exchange(store, raw, carrier, progress, limits=limits, at=at)
-        for _ in range(_TRIES):
-            if exchange.attempt():
-                return exchange.finished()
+        try:
+            for _ in range(_TRIES):
+                if exchange.attempt():
+                    return exchange.finished()
+        except StationRevoked:
+            # Nothing more will come: what a broken load has brought is shown as far as it came.
+            arrivals.merge_left(store, progress)
+            raise
     raise JournalsDisagree(device=exchange.device, seq=0, reason="restarts")
 
 

@@ -119,6 +119,34 @@ def test_f22_a_revoked_station_is_told_so_and_keeps_its_tail(a: Store, shelf: Sh
     assert len(rows(a, "SELECT * FROM journal")) == 1
 
 
+def test_f22_what_a_broken_load_has_brought_is_shown_though_nothing_more_will_come(
+    a: Store, b: Store, shelf: Shelf
+) -> None:
+    """Revoked in the middle of its first load, a station shows what its journal holds."""
+    for number in range(8):
+        add(a, name=f"a{number}")
+    sync(a, shelf.at("a"))
+    limits = Limits(page=3, bulk_from=5, bulk_page=2)
+    met = 0
+
+    def cut_in_the_middle(point: str) -> None:
+        nonlocal met
+        met += point == "mid_apply"
+        if met == 3:
+            raise Cut
+
+    with pytest.raises(Cut):
+        sync(b, shelf.at("b"), limits, at=cut_in_the_middle)
+    assert shown(b) == {}
+    shelf.said = Status.REVOKED
+    for _ in range(2):
+        with pytest.raises(StationRevoked):
+            sync(b, shelf.at("b"), limits)
+    held = {row[0] for row in rows(b, "SELECT entity_id FROM journal")}
+    assert held
+    assert set(shown(b)) == held
+
+
 def test_a_closed_id_is_replaced(a: Store, b: Store, shelf: Shelf) -> None:
     """What was not sent moves to a new id; what was sent stays where it is."""
     thing, _ = add(a, name="sent")
