@@ -57,6 +57,8 @@ RULES = {
 
 # Disks and servers that are put back all the time: what parts chains, which is rare otherwise.
 HARSH = RULES | {"save": 6.0, "restore": 8.0, "save_server": 4.0, "restore_server": 5.0}
+# The same where nothing but the server joins them: what a stick brings heals some faults unseen.
+APART = {name: weight for name, weight in HARSH.items() if name not in {"carry", "withdraw"}}
 
 
 class Cut(Exception):
