@@ -134,10 +134,18 @@ def _plan(work: Work, cell: Planned) -> int:
         # Who is planned no more is missing on the sheet: that would hide a mark of a closed day.
         closed_days.ask(work, cell.day)
     changed = 0
-    for period in PeriodCode:
-        key = natural_id("roster_entry", cell.employee_id, cell.day, period)
-        row = work.session.get(RosterEntry, key)
-        wanted = period in cell.plan.periods
+    keys = {
+        period: natural_id("roster_entry", cell.employee_id, cell.day, period)
+        for period in PeriodCode
+    }
+    rows = {period: work.session.get(RosterEntry, key) for period, key in keys.items()}
+    periods = cell.plan.periods
+    if cell.plan.on_leave:
+        # Leave keeps what was planned, so that the week can be copied and the leave ended.
+        periods = frozenset(period for period, row in rows.items() if row) or periods
+    for period, key in keys.items():
+        row = rows[period]
+        wanted = period in periods
         if not wanted and row is not None:
             work.delete(row)
             changed += 1

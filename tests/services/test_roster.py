@@ -67,6 +67,20 @@ def test_planning_a_day_puts_the_person_on_the_sheet(demo: Desk) -> None:
     assert free.employee.id not in {row.employee_id for row in evening.rows}
 
 
+def test_leave_keeps_the_plan_that_it_covers(demo: Desk) -> None:
+    """Planned for the morning and then on leave, a person is copied into mornings again."""
+    person = demo.read(employees.employees)[0].id
+    day = demo.read(days.board_day) + timedelta(weeks=6)
+    morning = DayPlan(frozenset({PeriodCode.MORNING}))
+    leave = DayPlan(frozenset(PeriodCode), on_leave=True)
+    demo.write(roster.plan, [Planned(person, day, morning)])
+    demo.write(roster.plan, [Planned(person, day, leave)])
+    demo.write(roster.copy_week, day, day + timedelta(weeks=1))
+    copied = demo.read(roster.week, day + timedelta(weeks=1))
+    row = next(row for row in copied.rows if row.employee.id == person)
+    assert row.on(day + timedelta(weeks=1)) == morning
+
+
 def test_a_copied_week_leaves_what_is_planned_alone(demo: Desk) -> None:
     """Copying fills empty days only, without leave, and a second copy changes nothing."""
     today = demo.read(days.board_day)
