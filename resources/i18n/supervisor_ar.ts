@@ -3800,10 +3800,6 @@ of planned</source>
         <translation>الجهة</translation>
     </message>
     <message>
-        <source>answer</source>
-        <translation>الرد</translation>
-    </message>
-    <message>
         <source>answers</source>
         <translation>الإجابات</translation>
     </message>
@@ -3818,14 +3814,6 @@ of planned</source>
     <message>
         <source>approved by</source>
         <translation>اعتمده</translation>
-    </message>
-    <message>
-        <source>asked at</source>
-        <translation>وقت الطلب</translation>
-    </message>
-    <message>
-        <source>asked by</source>
-        <translation>صاحب الطلب</translation>
     </message>
     <message>
         <source>at least</source>
@@ -3938,14 +3926,6 @@ of planned</source>
     <message>
         <source>days off</source>
         <translation>أيام العطلة الأسبوعية</translation>
-    </message>
-    <message>
-        <source>decided at</source>
-        <translation>وقت البت</translation>
-    </message>
-    <message>
-        <source>decided by</source>
-        <translation>من بتّ فيه</translation>
     </message>
     <message>
         <source>demonstration</source>
@@ -4268,10 +4248,6 @@ of planned</source>
         <translation>إثبات السلسلة</translation>
     </message>
     <message>
-        <source>proposal</source>
-        <translation>مقترح</translation>
-    </message>
-    <message>
         <source>public key</source>
         <translation>المفتاح العام</translation>
     </message>
@@ -4586,10 +4562,6 @@ of planned</source>
     <message>
         <source>waits counted</source>
         <translation>عدد مرات الانتظار</translation>
-    </message>
-    <message>
-        <source>what is asked for</source>
-        <translation>المطلوب</translation>
     </message>
     <message>
         <source>who follows it</source>
@@ -10001,10 +9973,6 @@ of planned</source>
     <message>
         <source>print job's step</source>
         <translation>خطوة طلب الطباعة</translation>
-    </message>
-    <message>
-        <source>proposal</source>
-        <translation>مقترح</translation>
     </message>
     <message>
         <source>queue ticket</source>

@@ -11,7 +11,7 @@ from supervisor_app.models.centre import Centre, CentreSection, CentreWing
 from supervisor_app.models.day_note import DayNote
 from supervisor_app.models.employee import Employee
 from supervisor_app.models.opening import CalendarDay, OpeningHours
-from supervisor_app.models.oversight import AccessReview, AccountChangeSeen, Proposal
+from supervisor_app.models.oversight import AccessReview, AccountChangeSeen
 from supervisor_app.models.period import Period
 from supervisor_app.models.presence import CounterPresence, Interruption
 from supervisor_app.models.print_job import PrintEvent, PrintJob
@@ -52,7 +52,6 @@ __all__ = [
     "Period",
     "PrintEvent",
     "PrintJob",
-    "Proposal",
     "ReportRecord",
     "RoleGrant",
     "RosterEntry",

@@ -1,7 +1,6 @@
-"""What people leave behind who watch and decide: reviews of access, looks at changes, proposals."""
+"""What people leave behind who watch over others: reviews of access, looks at changes."""
 
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -28,24 +27,3 @@ class AccountChangeSeen(Entity):
     op: Mapped[str] = mapped_column(index=True)
     seen_by: Mapped[str]
     seen_at: Mapped[datetime]
-
-
-class Proposal(Entity):
-    """What somebody may ask for and another one does; the day has a name of its own on purpose.
-
-    A report's mark is taken over every row with a `work_date`: a question alone voids nothing.
-    """
-
-    __tablename__ = "proposal"
-
-    kind: Mapped[str]
-    about_day: Mapped[date | None]
-    subject: Mapped[str]
-    content: Mapped[dict[str, Any]]
-    reason: Mapped[str]
-    state: Mapped[str] = mapped_column(index=True)
-    asked_by: Mapped[str]
-    asked_at: Mapped[datetime]
-    decided_by: Mapped[str | None]
-    decided_at: Mapped[datetime | None]
-    answer: Mapped[str | None]

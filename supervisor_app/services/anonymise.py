@@ -26,7 +26,6 @@ LEFT_BEHIND = frozenset(
         "access_review",
         "account_change_seen",
         "field_key_wrap",
-        "proposal",
         "report_record",
         "role_grant",
         "sign_in",

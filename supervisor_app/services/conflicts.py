@@ -32,7 +32,6 @@ _GUARDED: Mapping[str, tuple[Right, Sensitive | None]] = MappingProxyType(
         "account": _ACCOUNTS,
         "account_change_seen": _ACCOUNTS,
         "field_key_wrap": (Right.MANAGE_DEVICES, None),
-        "proposal": (Right.EDIT_CLOSED_DAY, None),
         "report_record": (Right.APPROVE_REPORTS, Sensitive.APPROVAL),
         "role_grant": _ACCOUNTS,
         "sign_in": _ACCOUNTS,

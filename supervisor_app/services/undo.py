@@ -17,7 +17,6 @@ SIGNED = frozenset(
         "account",
         "account_change_seen",
         "field_key_wrap",
-        "proposal",
         "report_record",
         "role_grant",
         "signed_roster",

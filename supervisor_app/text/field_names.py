@@ -36,7 +36,6 @@ def things(_language: Language) -> Mapping[str, str]:
             "period": translate("FieldWords", "period"),
             "print_event": translate("FieldWords", "step of a document"),
             "print_job": translate("FieldWords", "document"),
-            "proposal": translate("FieldWords", "proposal"),
             "report_record": translate("FieldWords", "report"),
             "role_grant": translate("FieldWords", "rights of a role"),
             "roster_entry": translate("FieldWords", "roster"),
@@ -64,7 +63,6 @@ def fields(_language: Language) -> Mapping[str, str]:
 def _first() -> dict[str, str]:
     return {
         "_del": translate("FieldWords", "existence"),
-        "about_day": translate("FieldWords", "day"),
         "accepted": translate("FieldWords", "accepted"),
         "account": translate("FieldWords", "account"),
         "account_id": translate("FieldWords", "person"),
@@ -72,7 +70,6 @@ def _first() -> dict[str, str]:
         "active_from": translate("FieldWords", "from"),
         "active_until": translate("FieldWords", "until"),
         "agency_id": translate("FieldWords", "agency"),
-        "answer": translate("FieldWords", "answer"),
         "answered": translate("FieldWords", "answers"),
         "applicant": translate("FieldWords", "applicant"),
         "approved_at": translate("FieldWords", "approved at"),
@@ -80,8 +77,6 @@ def _first() -> dict[str, str]:
         "approved_for": translate("FieldWords", "on behalf of"),
         "arrived": translate("FieldWords", "visitors"),
         "arrived_at": translate("FieldWords", "time of arrival"),
-        "asked_at": translate("FieldWords", "asked at"),
-        "asked_by": translate("FieldWords", "asked by"),
         "at": translate("FieldWords", "time"),
         "box_public": translate("FieldWords", "public key for sealing"),
         "case_after_minutes": translate("FieldWords", "minutes until a case opens"),
@@ -94,13 +89,10 @@ def _first() -> dict[str, str]:
         "closed_at": translate("FieldWords", "closed at"),
         "closed_on": translate("FieldWords", "closed on"),
         "code": translate("FieldWords", "code"),
-        "content": translate("FieldWords", "what is asked for"),
         "copy": translate("FieldWords", "copy"),
         "counter_id": translate("FieldWords", "counter"),
         "country": translate("FieldWords", "country of the holidays"),
         "day": translate("FieldWords", "day"),
-        "decided_at": translate("FieldWords", "decided at"),
-        "decided_by": translate("FieldWords", "decided by"),
         "demonstration": translate("FieldWords", "demonstration"),
     }
 

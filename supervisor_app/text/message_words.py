@@ -85,7 +85,6 @@ def _kind_of_trust() -> dict[str, str]:
         "disposal": translate("Thing", "disposal"),
         "field_key_wrap": translate("Thing", "key of the sealed fields"),
         "identity": translate("Thing", "identity number"),
-        "proposal": translate("Thing", "proposal"),
         "sign_in": translate("Thing", "sign-in"),
         "signed_roster": translate("Thing", "signed list of accounts"),
         "station": translate("Thing", "workstation"),

@@ -117,25 +117,6 @@ CREATE TABLE account_change_seen (
 
 CREATE INDEX ix_account_change_seen_op ON account_change_seen (op)
 
-CREATE TABLE proposal (
-	id VARCHAR(64) NOT NULL,
-	centre_id INTEGER NOT NULL,
-	kind VARCHAR NOT NULL,
-	about_day DATE,
-	subject VARCHAR NOT NULL,
-	content JSON NOT NULL,
-	reason VARCHAR NOT NULL,
-	state VARCHAR NOT NULL,
-	asked_by VARCHAR NOT NULL,
-	asked_at VARCHAR(32) NOT NULL,
-	decided_by VARCHAR,
-	decided_at VARCHAR(32),
-	answer VARCHAR,
-	CONSTRAINT pk_proposal PRIMARY KEY (id)
-)
-
-CREATE INDEX ix_proposal_state ON proposal (state)
-
 CREATE TRIGGER journal_four_eyes BEFORE INSERT ON journal WHEN NEW.entity = 'report_record' AND NEW.device_id = CAST((SELECT v FROM meta WHERE k = 'device') AS INTEGER) AND NOT EXISTS (SELECT 1 FROM meta WHERE k = 'rewriting') AND EXISTS (SELECT 1 FROM report_record WHERE id = NEW.entity_id AND state = 'approved' AND approved_by = submitted_by) BEGIN SELECT raise(ABORT, 'who submits a report does not approve it'); END
 
 CREATE TABLE shortage_case (
