@@ -91,6 +91,20 @@ def test_a_case_is_taken_from_the_call_to_the_letter(window: Window, demo: Desk)
     assert kinds == [StepKind.OPENED, StepKind.CALLED, StepKind.LETTER]
 
 
+def test_an_answer_that_comes_late_leaves_the_begun_step_alone(window: Window, demo: Desk) -> None:
+    """Whoever writes a step is not thrown out by the case being read once more."""
+    key = demo.write(shortages.open_case, CaseDraft("", Subject.PLACE, title="كراسي")).result.id
+    sheet = window.screen.cases.sheet
+    sheet.open(key)
+    window.press("تسجيل مكالمة")
+    sheet.form.show_values({"text": "وعد"})
+    sheet._show(demo.read(shortages.case, key))
+    sheet._show_contacts(key, ())
+    sheet._show_draft(key, StepKind.LETTER, "الموضوع")
+    sheet._show_new("", ())
+    assert sheet.form.values()["text"] == "وعد"
+
+
 def test_who_may_not_has_no_verbs(demo: Desk, qtbot) -> None:
     """The statistics clerk sees the list; F9 and the sheet offer nothing."""
     demo.write(shortages.open_case, CaseDraft("", Subject.PLACE, title="كراسي"))

@@ -64,6 +64,8 @@ class CaseSheet:
             self._ctx.tasks.read(self._screen, shortages.case, self._id, then=self._show)
 
     def _show_new(self, agency_id: str, agencies: tuple[tuple[str, str], ...]) -> None:
+        if self._id:
+            return
         sheet = self._screen.sheet
         sheet.begin(translate("Cases", "New shortage case"))
         self.form = Form(_new_fields(agencies), today=self._ctx.clock.now().date())
@@ -102,6 +104,8 @@ class CaseSheet:
         )
 
     def _show(self, found: CaseDetail) -> None:
+        if not self._is_read(found.row.id):
+            return
         sheet = self._screen.sheet
         row = found.row
         now = self._ctx.clock.now()
@@ -121,7 +125,10 @@ class CaseSheet:
         sheet.body.addLayout(self._contacts)
         if row.agency_id:
             self._ctx.tasks.read(
-                self._screen, agency_contacts.contacts, row.agency_id, then=self._show_contacts
+                self._screen,
+                agency_contacts.contacts,
+                row.agency_id,
+                then=partial(self._show_contacts, row.id),
             )
         sheet.body.addWidget(hairline())
         sheet.body.addWidget(label(translate("Cases", "Trail"), Role.H2))
@@ -130,7 +137,13 @@ class CaseSheet:
         self._show_verbs(found)
         self._screen.offers_changed.emit()
 
-    def _show_contacts(self, rows: tuple[ContactRow, ...]) -> None:
+    def _is_read(self, case_id: str) -> bool:
+        """Tell whether the sheet still shows this case: an answer may come after a step began."""
+        return self._id == case_id and self._step is None
+
+    def _show_contacts(self, case_id: str, rows: tuple[ContactRow, ...]) -> None:
+        if not self._is_read(case_id):
+            return
         empty(self._contacts)
         if not rows:
             text = translate(
@@ -186,7 +199,11 @@ class CaseSheet:
             )
             sheet.body.addWidget(paragraph(hint, Role.SMALL, "text2"))
             self._ctx.tasks.read(
-                self._screen, shortage_letters.draft, found.row.id, step, then=self._show_draft
+                self._screen,
+                shortage_letters.draft,
+                found.row.id,
+                step,
+                then=partial(self._show_draft, found.row.id, step),
             )
         save = button(translate("Cases", "Save the step"), "primary", on=partial(self._take, step))
         sheet.foot.addWidget(save)
@@ -194,8 +211,8 @@ class CaseSheet:
         sheet.foot.addWidget(button(translate("Cases", "Back"), on=self._back))
         next(iter(self.form.rows.values())).editor.widget.setFocus()
 
-    def _show_draft(self, text: str) -> None:
-        if self._step in LETTERS:
+    def _show_draft(self, case_id: str, step: StepKind, text: str) -> None:
+        if (self._id, self._step) == (case_id, step):
             self.form.show_values({"text": text})
 
     def _back(self) -> None:
