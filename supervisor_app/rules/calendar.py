@@ -28,9 +28,7 @@ class WorkingDays:
 
     def works(self, day: date) -> bool:
         """Tell whether the centre works; a day decided to be worked beats the weekend."""
-        if day in self.worked:
-            return True
-        return is_working_day(day, self.closed, self.weekend)
+        return day in self.worked or not (day.weekday() in self.weekend or day in self.closed)
 
     def name_of(self, day: date) -> str:
         """Return the name of a holiday or closure, empty on any other day."""
@@ -62,15 +60,6 @@ class WorkingDays:
         return tuple(found)
 
 
-def is_working_day(
-    day: date,
-    holidays: Collection[date] = _NO_DAYS,
-    weekend: Collection[int] = WEEKEND,
-) -> bool:
-    """Tell whether the centre works: no weekend (date.weekday numbers) and no holiday."""
-    return day.weekday() not in weekend and day not in holidays
-
-
 def week_start(day: date) -> date:
     """Return the Sunday on or before the day."""
     return day - timedelta(days=(day.weekday() - SUNDAY) % _WEEK)
@@ -80,37 +69,6 @@ def week_days(day: date) -> tuple[date, ...]:
     """Return the seven days of the day's week, Sunday first."""
     first = week_start(day)
     return tuple(first + timedelta(days=offset) for offset in range(_WEEK))
-
-
-def working_days_between(
-    first: date,
-    last: date,
-    holidays: Collection[date] = _NO_DAYS,
-    weekend: Collection[int] = WEEKEND,
-) -> int:
-    """Count the working days from `first` up to, but not including, `last`; 0 when turned round."""
-    days = (first + timedelta(days=offset) for offset in range((last - first).days))
-    return sum(is_working_day(day, holidays, weekend) for day in days)
-
-
-def add_working_days(
-    day: date,
-    count: int,
-    holidays: Collection[date] = _NO_DAYS,
-    weekend: Collection[int] = WEEKEND,
-) -> date:
-    """Return the `count`-th working day after the day; count 0 is the day itself.
-
-    Raises ValueError for a negative count and where every day of the week is weekend.
-    """
-    if count < 0 or len(set(weekend)) >= _WEEK:
-        raise ValueError("working days are counted forwards, and one day of the week must work")
-    reached = day
-    for _ in range(count):
-        reached += timedelta(days=1)
-        while not is_working_day(reached, holidays, weekend):
-            reached += timedelta(days=1)
-    return reached
 
 
 def same_weekdays(

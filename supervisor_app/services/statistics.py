@@ -23,6 +23,7 @@ from supervisor_app.rules.statistics import (
     judge,
 )
 from supervisor_app.rules.usual import HISTORY, Usual, usual_range
+from supervisor_app.services.working_days import working_days
 from supervisor_app.store.work import Work
 
 
@@ -99,7 +100,8 @@ class Entry:
 def grid(work: Work, page: Page) -> Grid:
     """Return the grid of a page with the last twelve same weekdays behind each cell."""
     work.require(Right.VIEW_STATISTICS)
-    days = same_weekdays(page.day, HISTORY)
+    # A day on which the centre was closed says nothing of what is usual.
+    days = same_weekdays(page.day, HISTORY, working_days(work, last=page.day).closed)
     offered = _offered(work)
     figures = _figures(work, page, (page.day, *days))
     _fill_imported_gaps(work, figures, (page.day, *days), offered)

@@ -8,12 +8,9 @@ from hypothesis import strategies as st
 
 from supervisor_app.rules.calendar import (
     WorkingDays,
-    add_working_days,
-    is_working_day,
     same_weekdays,
     week_days,
     week_start,
-    working_days_between,
 )
 
 SUNDAY = date(2025, 10, 5)
@@ -26,13 +23,7 @@ def test_the_week_runs_from_sunday_to_saturday():
     days = week_days(SUNDAY)
     assert days[0] == SUNDAY
     assert {week_start(day) for day in days} == {SUNDAY}
-    assert [is_working_day(day) for day in days] == [True] * 5 + [False] * 2
-
-
-def test_a_holiday_is_no_working_day():
-    """Holidays are given by the caller."""
-    assert is_working_day(NATIONAL_DAY)
-    assert not is_working_day(NATIONAL_DAY, {NATIONAL_DAY})
+    assert [WorkingDays().works(day) for day in days] == [True] * 5 + [False] * 2
 
 
 @pytest.mark.parametrize(
@@ -46,30 +37,15 @@ def test_a_holiday_is_no_working_day():
 )
 def test_working_days_leave_the_last_day_out(first, last, days):
     """A span turned round counts nothing."""
-    assert working_days_between(first, last) == days
+    assert WorkingDays().between(first, last) == days
 
 
 def test_five_working_days_from_thursday_end_on_the_next_thursday():
     """The weekend is jumped over, and so is a holiday."""
     thursday = date(2025, 9, 18)
-    assert add_working_days(thursday, 5) == date(2025, 9, 25)
-    assert add_working_days(thursday, 5, {NATIONAL_DAY}) == date(2025, 9, 28)
-    assert add_working_days(thursday, 0) == thursday
-
-
-@pytest.mark.parametrize(("count", "weekend"), [(-1, {4, 5}), (1, set(range(7)))])
-def test_an_endless_search_is_refused(count, weekend):
-    """Backwards, or in a week without a working day, there is no answer."""
-    with pytest.raises(ValueError, match="working days"):
-        add_working_days(SUNDAY, count, weekend=weekend)
-
-
-@given(DATES, st.integers(0, 60), st.sets(DATES, max_size=5))
-def test_adding_and_counting_working_days_agree(day, count, holidays):
-    """As many working days lie between as were added."""
-    reached = add_working_days(day, count, holidays)
-    first = day + timedelta(days=1)
-    assert working_days_between(first, reached + timedelta(days=1), holidays) == count
+    assert WorkingDays().after(thursday, 5) == date(2025, 9, 25)
+    assert WorkingDays(closed={NATIONAL_DAY: ""}).after(thursday, 5) == date(2025, 9, 28)
+    assert WorkingDays().after(thursday, 0) == thursday
 
 
 def test_earlier_same_weekdays_skip_holidays_newest_first():
@@ -123,10 +99,15 @@ def test_working_days_before_a_day_are_worked_and_newest_first(day, count, weeke
     assert len(found) == (0 if len(weekend) == 7 else count)
 
 
-@given(DATES, st.integers(1, 20), st.frozensets(st.integers(0, 6), max_size=6))
-def test_so_many_working_days_after_a_day_lie_between(day, count, weekend):
+@given(
+    DATES,
+    st.integers(1, 60),
+    st.frozensets(st.integers(0, 6), max_size=6),
+    st.dictionaries(DATES, st.just("عطلة"), max_size=5),
+)
+def test_so_many_working_days_after_a_day_lie_between(day, count, weekend, closed):
     """The day reached is worked, and so many working days were passed; none leads to the day."""
-    days = WorkingDays(weekend)
+    days = WorkingDays(weekend, closed)
     reached = days.after(day, count)
     assert days.works(reached)
     assert days.between(day + timedelta(days=1), reached + timedelta(days=1)) == count

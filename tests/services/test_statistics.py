@@ -1,12 +1,15 @@
 """The daily entry grid: what counts, what is missing, what is far from the usual."""
 
+from datetime import timedelta
+
 import pytest
 
 from supervisor_app.errors import InvalidInput, NotAllowed
+from supervisor_app.rules.calendar import DayKind
 from supervisor_app.rules.period import PeriodCode
 from supervisor_app.rules.section import Section
 from supervisor_app.rules.statistics import Channel, Measure, Source, Verdict
-from supervisor_app.services import accounts, day_sums, days, statistics, undo
+from supervisor_app.services import accounts, day_sums, days, statistics, undo, working_days
 from supervisor_app.services.desk import Desk
 from supervisor_app.services.statistics import Entry, Grid, Page
 
@@ -75,6 +78,23 @@ def test_a_figure_far_from_the_usual_is_kept_and_marked(demo: Desk) -> None:
     row = demo.read(statistics.grid, page).rows[0]
     assert row.cells[Channel.DESK].judgement.verdict is Verdict.OUTLIER
     assert row.total == 100
+
+
+def test_a_day_on_which_the_centre_was_closed_says_nothing_of_the_usual(demo: Desk) -> None:
+    """Where one of four same weekdays was a holiday, three are left: too few to judge a value."""
+    last = demo.read(days.board_day)
+    page = Page(last, PeriodCode.MORNING, Section.WOMEN, Measure.ELDERLY)
+    agency = grid(demo).rows[0].agency_id
+    earlier = [last - timedelta(weeks=weeks) for weeks in range(1, 5)]
+    for day in earlier:
+        told = Page(day, page.period, page.section, page.measure)
+        demo.write(statistics.enter, told, [Entry(agency, Channel.DESK, 10)])
+    demo.write(statistics.enter, page, [Entry(agency, Channel.DESK, 100)])
+    cell = demo.read(statistics.grid, page).rows[0].cells[Channel.DESK]
+    assert cell.judgement.verdict is Verdict.OUTLIER
+    demo.write(working_days.decide, earlier[0], DayKind.CLOSED, "صيانة المبنى")
+    cell = demo.read(statistics.grid, page).rows[0].cells[Channel.DESK]
+    assert cell.judgement.verdict is not Verdict.OUTLIER
 
 
 @pytest.mark.parametrize("value", [-1, 100_000])

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from supervisor_app.rules.calendar import is_working_day
+from supervisor_app.rules.calendar import WorkingDays
 from supervisor_app.rules.period import PeriodCode, PeriodTimes, belongs_to, minute_of
 from supervisor_app.rules.rights import SYSTEM
 from supervisor_app.services import accounts, tickets
@@ -16,6 +16,8 @@ from supervisor_app.store.work import Work
 from supervisor_app.system.atomic import atomic_write
 from supervisor_app.system.progress import Progress
 
+# The demonstration has no day that was decided: its week is the usual one.
+_HABIT = WorkingDays()
 _LIVE_FROM = time(12, 0)
 _KNOWN_UNTIL = {PeriodCode.MORNING: time(13, 0), PeriodCode.EVENING: time(18, 0)}
 
@@ -23,7 +25,7 @@ _KNOWN_UNTIL = {PeriodCode.MORNING: time(13, 0), PeriodCode.EVENING: time(18, 0)
 def live_day(now: datetime) -> date:
     """Return the working day that the demonstration shows as running."""
     day = now.date() if now.time() >= _LIVE_FROM else now.date() - timedelta(days=1)
-    while not is_working_day(day):
+    while not _HABIT.works(day):
         day -= timedelta(days=1)
     return day
 
@@ -60,7 +62,7 @@ def _plans(last: date, running: PeriodCode, count: int, seed: int) -> tuple[DayP
     working: list[date] = []
     day = last
     while len(working) < count:
-        if is_working_day(day):
+        if _HABIT.works(day):
             working.append(day)
         day -= timedelta(days=1)
     return tuple(DayPlan(day, seed, running if day == last else None) for day in reversed(working))

@@ -14,7 +14,7 @@ from supervisor_app.models import (
 )
 from supervisor_app.models.base import natural_id, new_id
 from supervisor_app.rules.attendance import AttendanceStatus
-from supervisor_app.rules.calendar import is_working_day, week_start
+from supervisor_app.rules.calendar import WorkingDays, week_start
 from supervisor_app.rules.period import PeriodCode
 from supervisor_app.rules.presence import Cause, PresenceState
 from supervisor_app.services.demo.catalogue import PERIODS, Cast
@@ -72,10 +72,10 @@ def store_day(work: Work, plan: DayPlan, cast: Cast) -> None:
 
 def plan_ahead(work: Work, plan: DayPlan, cast: Cast) -> None:
     """Store the rosters of the week's days after the running one and of the whole next week."""
-    last = week_start(plan.day) + timedelta(days=_DAYS_AHEAD)
+    last, habit = week_start(plan.day) + timedelta(days=_DAYS_AHEAD), WorkingDays()
     day = plan.day + timedelta(days=1)
     while day <= last:
-        if is_working_day(day):
+        if habit.works(day):
             later = DayPlan(day, plan.seed)
             for period in PeriodCode:
                 work.add_all(_roster(later.rng("people"), day, period, cast))
