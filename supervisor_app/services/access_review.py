@@ -20,6 +20,7 @@ from supervisor_app.services.proofs import Sensitive
 from supervisor_app.store.work import Work
 from supervisor_app.system.atomic import atomic_write
 from supervisor_app.text.formats import gregorian
+from supervisor_app.text.spreadsheet import inert
 from supervisor_app.text.translate import translate
 from supervisor_app.text.vocabulary import word
 
@@ -155,8 +156,7 @@ def as_csv(rows: tuple[AccessRow, ...]) -> str:
     for row in rows:
         lines.writerow(
             [
-                _plain(row.username),
-                _plain(row.full_name),
+                *inert((row.username, row.full_name)),
                 word("role", row.role),
                 off if row.disabled else on,
                 gregorian(row.deputising.last) if row.deputising else "",
@@ -178,13 +178,8 @@ def _export(work: Work, target: Path) -> None:
     foot = csv.writer(out)
     foot.writerow([])
     by, day = translate("AccessReview", "Reviewed by"), translate("AccessReview", "Reviewed on")
-    foot.writerow([by, _plain(last.by), day, gregorian(last.at.date()) if last.at else ""])
+    foot.writerow([by, *inert((last.by,)), day, gregorian(last.at.date()) if last.at else ""])
     atomic_write(target, (as_csv(rows) + out.getvalue()).encode("utf-8-sig"))
-
-
-def _plain(text: str) -> str:
-    """Keep a spreadsheet from taking a name for a formula."""
-    return f"'{text}" if text[:1] in "=+-@\t\r" and text else text
 
 
 def _by_last(row: AccessRow) -> tuple[bool, float, str]:

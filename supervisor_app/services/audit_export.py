@@ -17,11 +17,10 @@ from supervisor_app.store import trail
 from supervisor_app.store.work import Work
 from supervisor_app.system.atomic import atomic_file
 from supervisor_app.system.progress import Progress
+from supervisor_app.text.spreadsheet import inert
 
 AT_ONCE = 1_000
 _HEAD = ("time", "who", "station", "action", "table", "name", "values", "reason")
-# What a spreadsheet would run as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def export(desk: Desk, progress: Progress, query: AuditQuery, target: Path) -> int:
@@ -68,14 +67,10 @@ def _pages(desk: Desk, query: AuditQuery) -> Iterator[AuditPage]:
         asked = replace(asked, before=page.next) if page.next is not None else None
 
 
-def _line(row: AuditRow) -> list[str]:
+def _line(row: AuditRow) -> list[object]:
     values = "; ".join(
         f"{one.field}: sealed" if one.sealed else f"{one.field}: {one.before} > {one.after}"
         for one in row.values
     )
     cells = (row.at.isoformat(), row.who, row.station, row.kind.value, row.table, row.name)
-    return [_safe(cell) for cell in (*cells, values, row.reason)]
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith("\t") or cell.lstrip().startswith(_FORMULA) else cell
+    return inert((*cells, values, row.reason))

@@ -30,6 +30,7 @@ from supervisor_app.store.work import Work
 from supervisor_app.system.atomic import atomic_write
 from supervisor_app.system.keyslots import SHORTEST_PASSPHRASE, Cost
 from supervisor_app.system.progress import Progress
+from supervisor_app.text.spreadsheet import inert
 
 _ENTRIES = (
     "SELECT device_id, seq, hlc, entity, entity_id, body FROM journal "
@@ -37,8 +38,6 @@ _ENTRIES = (
 )
 _HEAD = ("at", "device", "seq", "account", "table", "id", "fields", "reason")
 _STEP = 10_000
-# A cell that begins so would be run by a spreadsheet.
-_TRIGGERS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def build(desk: Desk, progress: Progress, first: date, last: date, passphrase: str) -> bytes:
@@ -102,7 +101,7 @@ def _files(work: Work, progress: Progress, first: date, last: date) -> dict[str,
         at = journal.moment(hlc).astimezone(zone).isoformat(timespec="milliseconds")
         who, why = (body.actor, body.reason) if body else ("", "")
         cells = (at, device, seq, who, entity, thing, " ".join(sorted(fields)), why)
-        table.writerow([_plain(cell) for cell in cells])
+        table.writerow(inert(cells))
         touched.update(f"{entity}.{name}" for name in fields)
         things["account"].add(who)
         _note_people(things, entity, thing, fields)
@@ -181,8 +180,3 @@ def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     return hash_secret_raw(
         passphrase.encode(), salt, cost.passes, cost.memory, cost.lanes, 32, Type.ID
     )
-
-
-def _plain(cell: object) -> object:
-    text = str(cell)
-    return f"'{text}" if text.startswith(_TRIGGERS) else cell

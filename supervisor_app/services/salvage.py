@@ -25,6 +25,7 @@ from supervisor_app.store.failures import own_errors
 from supervisor_app.system.atomic import atomic_file, file_errors
 from supervisor_app.system.clock import Clock
 from supervisor_app.system.paths import CentrePaths
+from supervisor_app.text.spreadsheet import inert
 
 LOG = logging.getLogger(__name__)
 JOURNAL = "journal.jsonl"
@@ -35,7 +36,6 @@ TABLES = (
     *("counter_presence", "interruption", "print_job", "day_note", "report_record"),
 )
 _SECRET = frozenset({"account", "role_grant", "signed_roster", "workstation", "field_key_wrap"})
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _JOURNAL = (
     "SELECT centre_id, device_id, seq, hlc, op, entity, entity_id, hash, body FROM journal "
     "ORDER BY centre_id, device_id, seq"
@@ -121,7 +121,7 @@ def _table(raw: dbapi2.Connection, name: str, folder: Path) -> int:
         table = csv.writer(file)
         table.writerow(columns)
         for row in raw.execute(f'SELECT {listed} FROM "{name}"'):
-            table.writerow([_cell(value) for value in row])
+            table.writerow(inert(cell.hex() if isinstance(cell, bytes) else cell for cell in row))
             count += 1
     return count
 
@@ -160,11 +160,3 @@ def _shown(entity: str, body: str | bytes) -> object:
 def _written(file: TextIO, line: dict[str, Any]) -> int:
     file.write(orjson.dumps(line, option=orjson.OPT_SORT_KEYS).decode() + "\n")
     return 1
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, bytes):
-        return value.hex()
-    if isinstance(value, str) and value.lstrip().startswith(_FORMULA):
-        return f"'{value}"
-    return value

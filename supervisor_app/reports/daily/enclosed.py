@@ -10,6 +10,7 @@ from enum import Enum
 
 from supervisor_app.reports.daily.facts import DailyFacts
 from supervisor_app.reports.page.finish import Attachment
+from supervisor_app.text.spreadsheet import inert
 from supervisor_app.text.translate import translate
 
 FORMAT = "daily-report/1"
@@ -77,5 +78,6 @@ def _agencies_csv(facts: DailyFacts) -> bytes:
     )
     writer.writerow(("agency", *names, "lost_minutes"))
     for row in facts.agencies:
-        writer.writerow((row.name, *(getattr(row, name) for name in names), row.lost.total))
+        figures = (getattr(row, name) for name in names)
+        writer.writerow((*inert((row.name,)), *figures, row.lost.total))
     return ("\ufeff" + out.getvalue()).encode()
